@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { Day } from './instant.ts'
+import { Month } from './month.ts'
+import { UnitPath } from './unit.ts'
+
+/** 统一社会信用代码, normalised. Its hard check is `readCreditCode` in credit-code.ts. */
+export const CreditCode = z
+  .string()
+  .regex(/^[0-9A-HJ-NP-RTUW-Y]{18}$/)
+  .brand<'CreditCode'>()
+export type CreditCode = z.infer<typeof CreditCode>
+
+/** A firm of the cultivation library (培育库). */
+export const Enterprise = z.object({
+  code: CreditCode,
+  name: z.string().min(1),
+  /** The reporting township or park. */
+  unit: UnitPath,
+  /** GB/T 4754 division, 06 to 46. */
+  division: z.string().regex(/^\d\d$/),
+  tier: z.string(),
+  /** 分片: the officer who looks after this firm, where a township shares its firms out. */
+  officer: z.string().optional(),
+  from: Month,
+  until: Month.optional(),
+  /** Set when district staff record the firm as 已入库. */
+  listed: z.object({ on: Day, by: z.string(), at: z.number().int() }).optional(),
+})
+export type Enterprise = z.infer<typeof Enterprise>

@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { Amount, type Total } from './amount.ts'
+import { IndicatorId } from './programme.ts'
+
+/** A firm's figures of one month. A key that is absent is missing; zero is a reported zero. */
+export const Figures = z.record(IndicatorId, Amount)
+export type Figures = z.infer<typeof Figures>
+
+/** Exact sums by indicator, in the scale of `Amount`. */
+export const Totals = z.record(IndicatorId, z.number().int())
+export type Totals = Record<IndicatorId, Total>
+
+/** Where the figures came from, as the officer says, or the department that supplied them. */
+export const Source = z.enum(['firm', 'visit', 'tax', 'power'])
+export type Source = z.infer<typeof Source>
+
+/** A firm's condition in the month. All but 正常 lift the duty to report figures. */
+export const Condition = z.enum(['normal', 'suspended', 'moved', 'deregistered'])
+export type Condition = z.infer<typeof Condition>
+
+/** Frozen beside a report when its month opens, so that edits need no history when a page is submitted. */
+export const Reference = z.object({
+  /** The month before, as closed. */
+  last: Figures.optional(),
+  /** The same month of the year before. */
+  lastYear: Figures.optional(),
+  /** January to the month before, this year; and January to this month, last year. Only months that were reported. */
+  yearToDate: Figures.optional(),
+  lastYearToDate: Figures.optional(),
+  /** Median and MAD of ln(sales in 万元) over the firm's last months with positive sales, and how many they were. */
+  logMedian: z.number().optional(),
+  logMad: z.number().optional(),
+  months: z.number().int().optional(),
+  /** Median of 元 of sales per kWh over the same months. */
+  salesPerKwh: z.number().optional(),
+})
+export type Reference = z.infer<typeof Reference>

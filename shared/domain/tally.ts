@@ -1,0 +1,106 @@
+import * as z from 'zod'
+import { Totals } from './figures.ts'
+import { Instant } from './instant.ts'
+import { Month } from './month.ts'
+import { OpenId } from './person.ts'
+import { counts, isDone, openQuestions, type Report, ReportState } from './report.ts'
+import { UnitPath } from './unit.ts'
+
+/** What a township's month amounts to: the fold over its reports, kept exact in every transaction. */
+export const Counts = z.object({
+  firms: z.number().int(),
+  by: z.record(ReportState, z.number().int()),
+  /** Reports with an open question (待说明), and reports whose questions are all answered. */
+  questioned: z.number().int(),
+  explained: z.number().int(),
+  onTime: z.number().int(),
+  late: z.number().int(),
+  sums: Totals,
+})
+export type Counts = z.infer<typeof Counts>
+
+export const Tally = z.object({
+  programme: z.string(),
+  month: Month,
+  township: UnitPath,
+  /** Number of the last audit entry, and its hash: the head of the township's chain. */
+  sequence: z.number().int().nonnegative(),
+  head: z.string(),
+  due: Instant,
+  closes: Instant,
+  closed: z.boolean(),
+  /** 说明困难: stops the ladder. */
+  difficulty: z.object({ by: OpenId, at: Instant, reason: z.string() }).optional(),
+  counts: Counts,
+})
+export type Tally = z.infer<typeof Tally>
+
+const emptyCounts = (): Counts => ({
+  firms: 0,
+  by: { expected: 0, partial: 0, submitted: 0, returned: 0, resubmitted: 0, accepted: 0, inactive: 0 },
+  questioned: 0,
+  explained: 0,
+  onTime: 0,
+  late: 0,
+  sums: {},
+})
+
+const addReport = (to: Counts, report: Report, due: Instant, sign: 1 | -1): Counts => {
+  const done = isDone(report.state)
+  const open = openQuestions(report).length > 0
+  const late = report.completeAt !== undefined && report.completeAt > due
+  const sums = { ...to.sums }
+  if (counts(report.state))
+    for (const [id, value] of Object.entries(report.figures)) sums[id] = (sums[id] ?? 0) + sign * value
+  return {
+    firms: to.firms + sign,
+    by: { ...to.by, [report.state]: to.by[report.state] + sign },
+    questioned: to.questioned + (done && open ? sign : 0),
+    explained: to.explained + (done && !open && report.questions.length > 0 ? sign : 0),
+    onTime: to.onTime + (done && !late ? sign : 0),
+    late: to.late + (done && late ? sign : 0),
+    sums,
+  }
+}
+
+export const foldReports = (reports: readonly Report[], due: Instant): Counts =>
+  reports.reduce((sum, report) => addReport(sum, report, due, 1), emptyCounts())
+
+/** The counts after some reports changed: what each stood for is taken out, what it stands for now is put in. */
+export const shift = (tally: Tally, changes: readonly { before: Report; after: Report }[]): Counts =>
+  changes.reduce(
+    (sum, { before, after }) => addReport(addReport(sum, before, tally.due, -1), after, tally.due, 1),
+    tally.counts,
+  )
+
+/** 已报: what is in and owes nothing but perhaps an explanation. */
+export const doneCount = ({ by }: Counts): number => by.submitted + by.resubmitted + by.accepted + by.inactive
+
+/** 未报齐: firms that the officer still has to file or to file again. */
+export const openCount = (sum: Counts): number => sum.firms - doneCount(sum)
+
+export const unreviewedCount = ({ by }: Counts): number => by.submitted + by.resubmitted
+
+/** The sum over several townships, for a district or the city. */
+export const sumCounts = (all: readonly Counts[]): Counts =>
+  all.reduce((sum, one) => {
+    const sums = { ...sum.sums }
+    for (const [id, value] of Object.entries(one.sums)) sums[id] = (sums[id] ?? 0) + value
+    return {
+      firms: sum.firms + one.firms,
+      by: {
+        expected: sum.by.expected + one.by.expected,
+        partial: sum.by.partial + one.by.partial,
+        submitted: sum.by.submitted + one.by.submitted,
+        returned: sum.by.returned + one.by.returned,
+        resubmitted: sum.by.resubmitted + one.by.resubmitted,
+        accepted: sum.by.accepted + one.by.accepted,
+        inactive: sum.by.inactive + one.by.inactive,
+      },
+      questioned: sum.questioned + one.questioned,
+      explained: sum.explained + one.explained,
+      onTime: sum.onTime + one.onTime,
+      late: sum.late + one.late,
+      sums,
+    }
+  }, emptyCounts())
