@@ -35,6 +35,7 @@ export type MonthRecord = {
   revision: number
   state: 'confirming' | 'opening' | 'open' | 'closed' | 'published' | 'held'
   due: Instant
+  explainBy: Instant
   closes: Instant
   openedBy?: OpenId
   /** Number of the newest frozen snapshot, from 1; 0 before the close. */
@@ -112,7 +113,13 @@ export type TurnReading = {
 }
 
 /** A lease on an agenda action or on the sender: fenced by `token`, which grows with every holder. */
-export type Lease = { name: string; token: number; until: Instant }
+export type Lease = {
+  name: string
+  token: number
+  until: Instant
+  /** What the last holder left for the next one: the sender keeps its rate window here. */
+  memo?: string
+}
 
 export type ActionRecord = {
   action: string
@@ -201,6 +208,8 @@ export type Store = {
 
   /** The lease, or undefined while somebody else holds it. */
   takeLease(name: string, now: Instant, forMs: number): Promise<Lease | undefined>
+  /** Extends a lease that is still ours, with its memo; false when somebody else took it over. */
+  keepLease(lease: Lease, now: Instant, forMs: number): Promise<boolean>
   releaseLease(lease: Lease): Promise<void>
   actions(programme: string, month: Month): Promise<ActionRecord[]>
   saveAction(programme: string, month: Month, record: ActionRecord): Promise<void>

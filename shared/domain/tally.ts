@@ -27,6 +27,8 @@ export const Tally = z.object({
   sequence: z.number().int().nonnegative(),
   head: z.string(),
   due: Instant,
+  /** Until when questions should be explained. */
+  explainBy: Instant,
   closes: Instant,
   closed: z.boolean(),
   /** 说明困难: stops the ladder. */
