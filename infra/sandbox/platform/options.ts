@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import type { Window } from './limits.ts'
+
+const Url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
+
+const RateWindow = z.object({ count: z.int().positive(), ms: z.int().positive() }) satisfies z.ZodType<Window>
+
+/** An instant: milliseconds, or ISO 8601 with its zone. */
+export const Instant = z.union([
+  z.int().nonnegative(),
+  z.iso
+    .datetime({ offset: true, error: 'must be like 2023-03-01T09:00:00+08:00' })
+    .transform((at) => Date.parse(at)),
+])
+
+export const Options = z.strictObject({
+  port: z.int().min(0).max(65_535).default(0),
+  host: z.string().default('127.0.0.1'),
+  /** The folder that holds the state; without one it lives in memory only. */
+  data: z.string().min(1).optional(),
+  appId: z
+    .string()
+    .regex(/^cli_[0-9a-fA-F]{16}$/, 'must be cli_ and 16 hexadecimal digits')
+    .default('cli_5a6d0b0c5a6d0b0c'),
+  appSecret: z.string().min(1).default('sandbox-app-secret'),
+  appName: z.string().min(1).default('机器人'),
+  encryptKey: z.string().default('sandbox-encrypt-key'),
+  verificationToken: z.string().min(1).default('sandbox-verification-token'),
+  eventUrl: Url.optional(),
+  callbackUrl: Url.optional(),
+  /** Where the virtual clock begins; a data folder that already has a clock keeps its own. */
+  clock: Instant.optional(),
+  frozen: z.boolean().default(false),
+  /** Strict refuses a card above 30 KB, as documented; otherwise only above 150 KB, as measured. */
+  strict: z.boolean().default(true),
+  /** Nobody outside knows whether Feishu signs a retry anew, so a bot must bear both. */
+  retrySignature: z.enum(['old', 'new']).default('new'),
+  /** What the bot hears in a group: only what mentions it (the usual scope), or everything. */
+  groupMessages: z.enum(['mentions', 'all']).default('mentions'),
+  rates: z
+    .strictObject({
+      api: z.array(RateWindow),
+      receiver: z.array(RateWindow),
+      messageUpdate: z.array(RateWindow),
+    })
+    .partial()
+    .default({}),
+  log: z.custom<(line: string) => void>((given) => typeof given === 'function').default(() => () => {}),
+})
+export type Options = z.output<typeof Options>
+export type SandboxOptions = z.input<typeof Options>
+
+/** The options, or one error that names everything that is wrong with them. */
+export function readOptions(given: unknown): Options {
+  const parsed = Options.safeParse(given)
+  if (parsed.success) return parsed.data
+  throw new Error(`The sandbox cannot start with these options.\n${z.prettifyError(parsed.error)}`)
+}

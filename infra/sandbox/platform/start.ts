@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createAdaptorServer } from '@hono/node-server'
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { socketEndpoint } from './api/socket-endpoint.ts'
+import { controlApi } from './control/control.ts'
+import { verifyUrl } from './deliver/verify-url.ts'
+import { openApi } from './http/openapi.ts'
+import { readOptions, type SandboxOptions } from './options.ts'
+import { createPlatform, type Platform } from './platform.ts'
+
+export type { SandboxOptions } from './options.ts'
+export type Sandbox = Awaited<ReturnType<typeof startSandbox>>
+
+/** Starts a Feishu open platform on localhost; it answers when it listens. */
+export async function startSandbox(given: SandboxOptions = {}) {
+  const options = readOptions(given)
+  const platform = createPlatform(options)
+  const app = new Hono()
+    .route('/open-apis', openApi(platform))
+    .route('/callback/ws/endpoint', socketEndpoint(platform))
+    .route('/sandbox', controlApi(platform))
+  const server = createAdaptorServer({ fetch: app.fetch })
+  server.on('upgrade', platform.sockets.upgrade)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, options.host, resolve)
+  })
+  const { port } = z.object({ port: z.number() }).parse(server.address())
+
+  void verifyAddresses(platform)
+  void platform.outbox.runDue()
+  platform.outbox.wake()
+
+  return {
+    url: `http://${options.host}:${port}`,
+    ...{ port, appId: options.appId, appSecret: options.appSecret },
+    ...{ encryptKey: options.encryptKey, verificationToken: options.verificationToken },
+    async close(): Promise<void> {
+      platform.closing.abort()
+      platform.outbox.stop()
+      platform.sockets.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      platform.state.close()
+    },
+  }
+}
+
+const attempts = 20
+
+/** The bot may start after the sandbox, so its addresses are tried for a few seconds. */
+async function verifyAddresses({ options, state, closing }: Platform): Promise<void> {
+  const settings = state.settings.get('app')
+  const urls = new Set([settings?.eventUrl ?? '', settings?.callbackUrl ?? ''].filter((url) => url !== ''))
+  for (const url of urls) {
+    for (let attempt = 1; !closing.signal.aborted; attempt += 1) {
+      const problem = await verifyUrl(options, url)
+      if (problem === null) break
+      if (attempt === attempts) {
+        options.log(`${problem}. Events and callbacks are sent there all the same.`)
+        break
+      }
+      await sleep(500, undefined, { ref: false })
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { createBlobs } from './blobs.ts'
+import { createCollection, type Put } from './collection.ts'
+import { type Change, noJournal, openJournal } from './journal.ts'
+import * as model from './model.ts'
+
+export type State = ReturnType<typeof openState>
+
+/** Everything the platform knows, in memory for reading and in a journal for keeping. */
+export function openState(folder: string | undefined) {
+  const collections = {
+    users: createCollection('users', model.User),
+    chats: createCollection('chats', model.Chat),
+    messages: createCollection('messages', model.Message),
+    files: createCollection('files', model.StoredFile),
+    appTokens: createCollection('appTokens', model.AppToken),
+    cardTokens: createCollection('cardTokens', model.CardToken),
+    slashCommands: createCollection('slashCommands', model.SlashCommand),
+    events: createCollection('events', model.PendingEvent),
+    deliveries: createCollection('deliveries', model.Delivery),
+    followers: createCollection('followers', model.Follower),
+    faults: createCollection('faults', model.Fault),
+    settings: createCollection('settings', model.Settings),
+  }
+  const indexes = {
+    messagesOfChat: collections.messages.indexBy((message) => message.chat_id),
+    messagesOfUuid: collections.messages.indexBy((message) => message.uuid),
+    p2pOfUser: collections.chats.indexBy((chat) => (chat.type === 'p2p' ? chat.owner_id : '')),
+  }
+  const byName = new Map(Object.entries(collections))
+  const live = (): Change[] => [...byName.values()].flatMap((collection) => collection.live())
+  const replay = ([name, id, value]: Change) => byName.get(name)?.replay(id, value)
+  const journal = folder === undefined ? noJournal : openJournal(folder, replay, live)
+
+  return {
+    ...collections,
+    ...indexes,
+    blobs: createBlobs(folder),
+
+    /** On disk first, visible after: what somebody was told cannot be lost. */
+    commit(...puts: Put[]): void {
+      if (puts.length === 0) return
+      journal.write(puts.map((put) => put.change))
+      for (const put of puts) put.apply()
+    },
+
+    /** Forgets everything but the settings, in one line of the journal. */
+    clear(): void {
+      const all = [...byName].filter(([name]) => name !== 'settings')
+      this.commit(...all.flatMap(([, collection]) => collection.live().map(([, id]) => collection.drop(id))))
+      this.blobs.clear()
+    },
+
+    close: () => journal.close(),
+  }
+}
