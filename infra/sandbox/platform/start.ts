@@ -7,6 +7,7 @@ import { controlApi } from './control/control.ts'
 import { verifyUrl } from './deliver/verify-url.ts'
 import { openApi } from './http/openapi.ts'
 import { readOptions, type SandboxOptions } from './options.ts'
+import { chatPage } from './page/page.ts'
 import { createPlatform, type Platform } from './platform.ts'
 
 export type { SandboxOptions } from './options.ts'
@@ -20,6 +21,7 @@ export async function startSandbox(given: SandboxOptions = {}) {
     .route('/open-apis', openApi(platform))
     .route('/callback/ws/endpoint', socketEndpoint(platform))
     .route('/sandbox', controlApi(platform))
+    .get('/', (context) => chatPage(platform, context))
   const server = createAdaptorServer({ fetch: app.fetch })
   server.on('upgrade', platform.sockets.upgrade)
   await new Promise<void>((resolve, reject) => {

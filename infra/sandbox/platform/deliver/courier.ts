@@ -23,7 +23,7 @@ type Parts = { options: Options; state: State; clock: Clock; sockets: Sockets; f
 
 /** Takes one parcel to the bot: over a WebSocket when one is connected, else sealed over HTTP. */
 export function createCourier({ options, state, clock, sockets, faults }: Parts) {
-  let order: string[] = []
+  let order = state.deliveries.all().map((entry) => entry.id)
 
   const sealed = (text: string, parcel: Parcel) => {
     const mangle = faults.strike('reencode', parcel.type) ? reencode : (json: string) => json

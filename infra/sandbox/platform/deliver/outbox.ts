@@ -44,7 +44,8 @@ export function createOutbox({ options, state, clock, courier, faults }: Parts) 
     if (first && faults.strike('duplicate', event.type)) await courier.deliver(parcel(event))
     for (const release of heldBack) release()
     heldBack = []
-    if (stopped) return
+    // A reset may have forgotten the event meanwhile.
+    if (stopped || state.events.get(event.event_id) === undefined) return
     const pause = delivery.retryAfter[event.attempts]
     const done = (delivered.is === 'answered' && delivered.status === 200) || pause === undefined
     state.commit(

@@ -3,6 +3,8 @@ import { createCollection, type Put } from './collection.ts'
 import { type Change, noJournal, openJournal } from './journal.ts'
 import * as model from './model.ts'
 
+const lasting = new Set(['settings', 'appTokens', 'followers'])
+
 export type State = ReturnType<typeof openState>
 
 /** Everything the platform knows, in memory for reading and in a journal for keeping. */
@@ -43,9 +45,9 @@ export function openState(folder: string | undefined) {
       for (const put of puts) put.apply()
     },
 
-    /** Forgets everything but the settings, in one line of the journal. */
+    /** Forgets the people and what they did, in one line; the app, its tokens, clock and followers stay. */
     clear(): void {
-      const all = [...byName].filter(([name]) => name !== 'settings')
+      const all = [...byName].filter(([name]) => !lasting.has(name))
       this.commit(...all.flatMap(([, collection]) => collection.live().map(([, id]) => collection.drop(id))))
       this.blobs.clear()
     },
