@@ -1,0 +1,195 @@
+import * as z from 'zod'
+
+/** Feishu's own numbers, and ours where Feishu's are uncertain: a refused card shows people nothing at all. */
+export const limits = {
+  /** 200 are documented, 201 refused; 180 leaves room for what real tenants count differently. */
+  tags: 180,
+  /** 30 KB are documented for a message's body, of which the card is a quoted string. */
+  bytes: 28 * 1024,
+  tables: 5,
+  charts: 5,
+  headerTags: 3,
+  words: 100,
+  typed: 1000,
+  tableColumns: 50,
+  rowsShown: 10,
+} as const
+
+const words = (what: string) =>
+  z.string().max(limits.words, `${what} may have ${limits.words} characters at most`)
+const plain = (content: z.ZodString = z.string()) => z.strictObject({ tag: z.literal('plain_text'), content })
+
+const elementId = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_]{0,19}$/, 'an element_id begins with a letter and has 20 characters at most')
+  .optional()
+const name = z.string().min(1, 'what is typed or pressed comes back by its name')
+
+const Token = z.strictObject({
+  flow: z.string(),
+  version: z.number().int(),
+  step: z.string(),
+  state: z.unknown(),
+})
+
+const Markdown = z.strictObject({
+  tag: z.literal('markdown'),
+  content: z.string(),
+  text_size: z.enum(['normal', 'notation']).optional(),
+  element_id: elementId,
+})
+
+const Hr = z.strictObject({ tag: z.literal('hr') })
+
+const Person = z.strictObject({
+  tag: z.literal('person'),
+  user_id: z.string().min(1),
+  size: z.enum(['extra_small', 'small', 'medium', 'large']),
+  show_name: z.boolean(),
+})
+
+const Input = z.strictObject({
+  tag: z.literal('input'),
+  name,
+  label: plain().optional(),
+  default_value: z.string().max(limits.typed, 'what stands in an input must fit into it').optional(),
+  placeholder: plain(words('a placeholder')).optional(),
+  input_type: z.literal('multiline_text').optional(),
+  rows: z.number().int().positive().optional(),
+  max_length: z
+    .number()
+    .int()
+    .min(1)
+    .max(limits.typed, `an input takes 1 to ${limits.typed} characters`)
+    .optional(),
+  required: z.boolean().optional(),
+  width: z.literal('fill'),
+})
+
+const Choice = z.strictObject({
+  tag: z.literal('select_static'),
+  name,
+  options: z.array(z.strictObject({ text: plain(words('an option')), value: z.string() })).min(1),
+  placeholder: plain(words('a placeholder')),
+  initial_option: z.string().optional(),
+  required: z.boolean().optional(),
+  width: z.literal('fill'),
+})
+
+const DatePicker = z.strictObject({
+  tag: z.literal('date_picker'),
+  name,
+  placeholder: plain(words('a placeholder')),
+  initial_date: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written 2023-04-19')
+    .optional(),
+  required: z.boolean().optional(),
+  width: z.literal('fill'),
+})
+
+const Behaviour = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('callback'), value: Token }),
+  z.strictObject({ type: z.literal('open_url'), default_url: z.url('a link leads to a whole address') }),
+])
+
+const Button = z.strictObject({
+  tag: z.literal('button'),
+  text: plain(words('a button')),
+  type: z.enum(['default', 'primary', 'danger', 'text']),
+  name: name.optional(),
+  form_action_type: z.literal('submit').optional(),
+  behaviors: z.array(Behaviour).length(1),
+  confirm: z.strictObject({ title: plain(), text: plain() }).optional(),
+})
+
+const Column = z.strictObject({
+  tag: z.literal('column'),
+  width: z.literal('weighted').optional(),
+  weight: z.number().int().min(1).max(5, 'a column weighs 1 to 5').optional(),
+  vertical_align: z.enum(['top', 'center', 'bottom']).optional(),
+  get elements() {
+    return z.array(Part)
+  },
+})
+
+const ColumnSet = z.strictObject({
+  tag: z.literal('column_set'),
+  flex_mode: z.enum(['none', 'flow', 'bisect']),
+  columns: z.array(Column).min(1),
+})
+
+const Fold = z.strictObject({
+  tag: z.literal('collapsible_panel'),
+  expanded: z.boolean(),
+  header: z.strictObject({ title: plain() }),
+  get elements() {
+    return z.array(Part)
+  },
+})
+
+/** What may stand anywhere: at the root, in a form, in a column, in a fold. */
+export const Part = z.discriminatedUnion('tag', [
+  Markdown,
+  Hr,
+  Person,
+  Input,
+  Choice,
+  DatePicker,
+  Button,
+  ColumnSet,
+  Fold,
+])
+export type Part = z.infer<typeof Part>
+
+const Form = z.strictObject({ tag: z.literal('form'), name, elements: z.array(Part).min(1) })
+
+const Table = z.strictObject({
+  tag: z.literal('table'),
+  columns: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        display_name: z.string(),
+        data_type: z.enum(['text', 'markdown']),
+        horizontal_align: z.enum(['left', 'center', 'right']),
+        width: z.string().optional(),
+      }),
+    )
+    .min(1)
+    .max(limits.tableColumns, `a table has ${limits.tableColumns} columns at most`),
+  rows: z.array(z.record(z.string(), z.string())),
+  page_size: z.number().int().min(1).max(limits.rowsShown, `a page shows 1 to ${limits.rowsShown} rows`),
+  row_height: z.enum(['low', 'auto']),
+  freeze_first_column: z.boolean(),
+})
+
+const Chart = z.strictObject({
+  tag: z.literal('chart'),
+  chart_spec: z.record(z.string(), z.json()),
+  aspect_ratio: z.enum(['1:1', '2:1', '4:3', '16:9']),
+})
+
+/** Forms, tables and charts stand at the root only: Feishu refuses a table or a form anywhere else. */
+export const RootPart = z.discriminatedUnion('tag', [...Part.options, Form, Table, Chart])
+export type RootPart = z.infer<typeof RootPart>
+
+export const Shape = z.strictObject({
+  schema: z.literal('2.0'),
+  config: z.strictObject({
+    update_multi: z.literal(true),
+    enable_forward: z.boolean(),
+    width_mode: z.literal('fill'),
+    summary: z.strictObject({ content: z.string().min(1) }),
+  }),
+  header: z.strictObject({
+    title: plain(),
+    template: z.enum(['blue', 'green', 'orange', 'red', 'grey']),
+    text_tag_list: z
+      .array(z.strictObject({ tag: z.literal('text_tag'), text: plain(), color: z.literal('neutral') }))
+      .max(limits.headerTags, `a header has ${limits.headerTags} tags at most`)
+      .optional(),
+  }),
+  body: z.strictObject({ elements: z.array(RootPart) }),
+})
+export type Card = z.infer<typeof Shape>
