@@ -84,8 +84,8 @@ function everyone(platform: Platform, message: object) {
 }
 
 /** Tells one follower, patiently: it may be starting again right now. */
-async function tell({ clock }: Platform, url: string, message: string): Promise<string> {
-  const until = performance.now() + limits.patience
+async function tell({ clock, options }: Platform, url: string, message: string): Promise<string> {
+  const until = performance.now() + options.followerPatience
   for (;;) {
     const posted = await post(url, message, {}, limits.answerWithin)
     if (posted.is === 'answered' && posted.status === 200) return posted.body

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Window } from './limits.ts'
+import { followers, type Window } from './limits.ts'
 
 const Url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
 
@@ -37,6 +37,8 @@ export const Options = z.strictObject({
   retrySignature: z.enum(['old', 'new']).default('new'),
   /** What the bot hears in a group: only what mentions it (the usual scope), or everything. */
   groupMessages: z.enum(['mentions', 'all']).default('mentions'),
+  /** How long a follower of the clock may be away before a move gives up, in milliseconds. */
+  followerPatience: z.int().nonnegative().default(followers.patience),
   rates: z
     .strictObject({
       api: z.array(RateWindow),

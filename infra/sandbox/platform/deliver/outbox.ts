@@ -81,7 +81,8 @@ export function createOutbox({ options, state, clock, courier, faults }: Parts) 
     clearTimeout(timer)
     const due = nextDue()
     if (stopped || clock.mode() === 'frozen' || due === Number.POSITIVE_INFINITY) return
-    timer = setTimeout(() => void runDue(), Math.min(Math.max(0, due - clock.now()), 2 ** 31 - 1))
+    // A timer may ring a moment early, so it looks again after it has run.
+    timer = setTimeout(() => void runDue().then(wake), Math.min(Math.max(0, due - clock.now()), 2 ** 31 - 1))
   }
 
   return {
