@@ -1,27 +1,14 @@
 import * as z from 'zod'
-
-/** Feishu's own numbers, and ours where Feishu's are uncertain: a refused card shows people nothing at all. */
-export const limits = {
-  /** 200 are documented, 201 refused; 180 leaves room for what real tenants count differently. */
-  tags: 180,
-  /** 30 KB are documented for a message's body, of which the card is a quoted string. */
-  bytes: 28 * 1024,
-  tables: 5,
-  charts: 5,
-  headerTags: 3,
-  words: 100,
-  typed: 1000,
-  tableColumns: 50,
-  rowsShown: 10,
-} as const
+import { bounds } from './budget.ts'
 
 const words = (what: string) =>
-  z.string().max(limits.words, `${what} may have ${limits.words} characters at most`)
+  z.string().max(bounds.words, `${what} may have ${bounds.words} characters at most`)
 const plain = (content: z.ZodString = z.string()) => z.strictObject({ tag: z.literal('plain_text'), content })
 
-const elementId = z
+/** Any part may carry one, for the sender to find it again. */
+const element_id = z
   .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_]{0,19}$/, 'an element_id begins with a letter and has 20 characters at most')
+  .regex(/^[A-Za-z][A-Za-z0-9_]{0,19}$/, 'an element_id is a letter and up to 19 letters, digits or _')
   .optional()
 const name = z.string().min(1, 'what is typed or pressed comes back by its name')
 
@@ -33,15 +20,16 @@ const Token = z.strictObject({
 })
 
 const Markdown = z.strictObject({
+  element_id,
   tag: z.literal('markdown'),
   content: z.string(),
   text_size: z.enum(['normal', 'notation']).optional(),
-  element_id: elementId,
 })
 
-const Hr = z.strictObject({ tag: z.literal('hr') })
+const Hr = z.strictObject({ element_id, tag: z.literal('hr') })
 
 const Person = z.strictObject({
+  element_id,
   tag: z.literal('person'),
   user_id: z.string().min(1),
   size: z.enum(['extra_small', 'small', 'medium', 'large']),
@@ -49,10 +37,11 @@ const Person = z.strictObject({
 })
 
 const Input = z.strictObject({
+  element_id,
   tag: z.literal('input'),
   name,
   label: plain().optional(),
-  default_value: z.string().max(limits.typed, 'what stands in an input must fit into it').optional(),
+  default_value: z.string().max(bounds.typed, 'what stands in an input must fit into it').optional(),
   placeholder: plain(words('a placeholder')).optional(),
   input_type: z.literal('multiline_text').optional(),
   rows: z.number().int().positive().optional(),
@@ -60,16 +49,23 @@ const Input = z.strictObject({
     .number()
     .int()
     .min(1)
-    .max(limits.typed, `an input takes 1 to ${limits.typed} characters`)
+    .max(bounds.typed, `an input takes 1 to ${bounds.typed} characters`)
     .optional(),
   required: z.boolean().optional(),
   width: z.literal('fill'),
 })
 
 const Choice = z.strictObject({
+  element_id,
   tag: z.literal('select_static'),
   name,
-  options: z.array(z.strictObject({ text: plain(words('an option')), value: z.string() })).min(1),
+  options: z
+    .array(z.strictObject({ text: plain(words('an option')), value: z.string() }))
+    .min(1)
+    .refine(
+      (all) => new Set(all.map(({ value }) => value)).size === all.length,
+      'each option has its own value',
+    ),
   placeholder: plain(words('a placeholder')),
   initial_option: z.string().optional(),
   required: z.boolean().optional(),
@@ -77,6 +73,7 @@ const Choice = z.strictObject({
 })
 
 const DatePicker = z.strictObject({
+  element_id,
   tag: z.literal('date_picker'),
   name,
   placeholder: plain(words('a placeholder')),
@@ -94,6 +91,7 @@ const Behaviour = z.discriminatedUnion('type', [
 ])
 
 const Button = z.strictObject({
+  element_id,
   tag: z.literal('button'),
   text: plain(words('a button')),
   type: z.enum(['default', 'primary', 'danger', 'text']),
@@ -104,6 +102,7 @@ const Button = z.strictObject({
 })
 
 const Column = z.strictObject({
+  element_id,
   tag: z.literal('column'),
   width: z.literal('weighted').optional(),
   weight: z.number().int().min(1).max(5, 'a column weighs 1 to 5').optional(),
@@ -114,12 +113,14 @@ const Column = z.strictObject({
 })
 
 const ColumnSet = z.strictObject({
+  element_id,
   tag: z.literal('column_set'),
   flex_mode: z.enum(['none', 'flow', 'bisect']),
   columns: z.array(Column).min(1),
 })
 
 const Fold = z.strictObject({
+  element_id,
   tag: z.literal('collapsible_panel'),
   expanded: z.boolean(),
   header: z.strictObject({ title: plain() }),
@@ -142,9 +143,10 @@ export const Part = z.discriminatedUnion('tag', [
 ])
 export type Part = z.infer<typeof Part>
 
-const Form = z.strictObject({ tag: z.literal('form'), name, elements: z.array(Part).min(1) })
+const Form = z.strictObject({ element_id, tag: z.literal('form'), name, elements: z.array(Part).min(1) })
 
 const Table = z.strictObject({
+  element_id,
   tag: z.literal('table'),
   columns: z
     .array(
@@ -157,14 +159,15 @@ const Table = z.strictObject({
       }),
     )
     .min(1)
-    .max(limits.tableColumns, `a table has ${limits.tableColumns} columns at most`),
+    .max(bounds.tableColumns, `a table has ${bounds.tableColumns} columns at most`),
   rows: z.array(z.record(z.string(), z.string())),
-  page_size: z.number().int().min(1).max(limits.rowsShown, `a page shows 1 to ${limits.rowsShown} rows`),
+  page_size: z.number().int().min(1).max(bounds.rowsShown, `a page shows 1 to ${bounds.rowsShown} rows`),
   row_height: z.enum(['low', 'auto']),
   freeze_first_column: z.boolean(),
 })
 
 const Chart = z.strictObject({
+  element_id,
   tag: z.literal('chart'),
   chart_spec: z.record(z.string(), z.json()),
   aspect_ratio: z.enum(['1:1', '2:1', '4:3', '16:9']),
@@ -187,7 +190,7 @@ export const Shape = z.strictObject({
     template: z.enum(['blue', 'green', 'orange', 'red', 'grey']),
     text_tag_list: z
       .array(z.strictObject({ tag: z.literal('text_tag'), text: plain(), color: z.literal('neutral') }))
-      .max(limits.headerTags, `a header has ${limits.headerTags} tags at most`)
+      .max(bounds.headerTags, `a header has ${bounds.headerTags} tags at most`)
       .optional(),
   }),
   body: z.strictObject({ elements: z.array(RootPart) }),

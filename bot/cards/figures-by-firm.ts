@@ -1,0 +1,48 @@
+import { bisect, escaped, grey, input, type Part, red, shorten, text } from './kit.ts'
+
+/** One figure to type. `error` is the sentence that says what to type instead; the value stays where it is. */
+export type FirmInput = {
+  name: string
+  /** `应税销售 万元`, or the firm's name where a page asks one figure of many firms. */
+  label: string
+  value?: string | undefined
+  error?: string | undefined
+}
+
+/** Longer than any figure; without it a page of pasted paragraphs would outgrow the card. */
+export const FIGURE_LENGTH = 24
+export const NAME_LENGTH = 20
+
+/**
+ * A firm with all its figures, two by two. What to compare with (`上月 152.30 | 4.20`) stands in grey under the name and
+ * never in an input.
+ */
+export const firmBlock = (firm: {
+  no: number
+  name: string
+  last?: string | undefined
+  lastYear?: string | undefined
+  inputs: readonly FirmInput[]
+}): Part[] => [
+  text(heading(firm)),
+  ...pairs(firm.inputs).map((pair) => bisect(pair.map(typed))),
+  ...firm.inputs.flatMap(({ label, error }) =>
+    error === undefined ? [] : [errorLine(`${label}：${error}`)],
+  ),
+]
+
+/** The number, the name and the lines to compare with. */
+const heading = ({ no, name, last, lastYear }: Parameters<typeof firmBlock>[0]): string =>
+  [title(no, name), ...[last, lastYear].flatMap((line) => (line === undefined ? [] : [grey(line)]))].join(
+    '\n',
+  )
+
+export const title = (no: number, name: string): string => `**${no} ${escaped(shorten(name, NAME_LENGTH))}**`
+
+export const errorLine = (sentence: string): Part => text(red(escaped(sentence)))
+
+const typed = ({ name, label, value }: FirmInput): Part =>
+  input({ name, label, value: value && shorten(value, FIGURE_LENGTH), maxLength: FIGURE_LENGTH })
+
+const pairs = <One>(all: readonly One[]): One[][] =>
+  all.flatMap((_, index) => (index % 2 === 0 ? [all.slice(index, index + 2)] : []))
