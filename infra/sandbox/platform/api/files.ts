@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { type Api, check } from '../http/define.ts'
+import { type Api, check, textsOf } from '../http/define.ts'
+import type { Part } from '../http/multipart.ts'
 import { newId } from '../ids.ts'
 import { sizes } from '../limits.ts'
 import type { Platform } from '../platform.ts'
@@ -24,16 +25,12 @@ export function keepFile({ state }: Platform, file: StoredFile, bytes: Uint8Arra
   return file
 }
 
-async function uploaded(
-  form: FormData,
-  field: string,
-  most: number,
-): Promise<{ bytes: Uint8Array; mime: string }> {
+function uploaded(form: Map<string, Part>, field: string, most: number): Part {
   const part = form.get(field)
-  if (!(part instanceof File)) throw new Refusal(234001, `Invalid request param: ${field} is missing`)
-  if (part.size === 0) throw new Refusal(234010, "File's size can't be 0.")
-  if (part.size > most) throw new Refusal(234006, 'The file size exceed the max value.')
-  return { bytes: new Uint8Array(await part.arrayBuffer()), mime: part.type || 'application/octet-stream' }
+  if (part === undefined) throw new Refusal(234001, `Invalid request param: ${field} is missing`)
+  if (part.bytes.length === 0) throw new Refusal(234010, "File's size can't be 0.")
+  if (part.bytes.length > most) throw new Refusal(234006, 'The file size exceed the max value.')
+  return part
 }
 
 function download({ state }: Platform, key: string, from: string | null) {
@@ -50,8 +47,8 @@ export const fileApis: Api[] = [
     path: '/im/v1/files',
     async run(platform, call) {
       const form = await call.form()
-      const { file_name } = check(FileFields, Object.fromEntries(form))
-      const { bytes, mime } = await uploaded(form, 'file', sizes.file)
+      const { file_name } = check(FileFields, textsOf(form))
+      const { bytes, mime } = uploaded(form, 'file', sizes.file)
       const from = platform.options.appId
       const file = {
         key: newId.file(),
@@ -70,8 +67,8 @@ export const fileApis: Api[] = [
     path: '/im/v1/images',
     async run(platform, call) {
       const form = await call.form()
-      check(ImageFields, Object.fromEntries(form))
-      const { bytes, mime } = await uploaded(form, 'image', sizes.image)
+      check(ImageFields, textsOf(form))
+      const { bytes, mime } = uploaded(form, 'image', sizes.image)
       const from = platform.options.appId
       const image = {
         key: newId.image(),

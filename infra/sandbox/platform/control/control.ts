@@ -38,7 +38,7 @@ export function controlApi(platform: Platform): Hono {
     console.error(error)
     return context.json({ error: error.message }, 500)
   })
-  app.notFound((context) =>
+  app.all('*', (context) =>
     context.json({ error: `There is no ${context.req.method} ${context.req.path}.` }, 404),
   )
   return app

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { keepFile } from '../api/files.ts'
 import { privateChat } from '../api/receivers.ts'
 import { idsOf, tenantKey } from '../deliver/envelope.ts'
+import { formOf } from '../http/define.ts'
 import { newId } from '../ids.ts'
 import type { Platform } from '../platform.ts'
 import { ControlRefusal } from '../refusal.ts'
@@ -25,11 +26,11 @@ type Said = z.infer<typeof Said>
 /** What a person sends arrives as JSON or, with a file, as a form. */
 async function saidBy(context: Context): Promise<Said> {
   if (!context.req.header('Content-Type')?.startsWith('multipart/form-data')) return ask(context, Said)
-  const form = await context.req.formData()
+  const form = await formOf(context)
   const part = form.get('file')
-  if (!(part instanceof File)) throw new ControlRefusal('A form needs a part named file.')
-  const base64 = Buffer.from(await part.arrayBuffer()).toString('base64')
-  return conform(Said, { as: form.get('as'), file: { name: part.name, base64 } })
+  if (part === undefined) throw new ControlRefusal('A form needs a part named file.')
+  const file = { name: part.filename || 'file', base64: part.bytes.toString('base64') }
+  return conform(Said, { as: form.get('as')?.bytes.toString('utf8'), file })
 }
 
 /** A chat by its id, or the private chat of a person by their open_id. */

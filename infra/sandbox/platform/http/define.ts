@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type * as z from 'zod'
 import type { Platform } from '../platform.ts'
 import { Refusal } from '../refusal.ts'
+import { type Part, readMultipart } from './multipart.ts'
 
 export type Call = {
   params: Record<string, string>
@@ -9,7 +10,7 @@ export type Call = {
   /** A query parameter that may be given more than once. */
   list: (name: string) => string[]
   body: () => Promise<unknown>
-  form: () => Promise<FormData>
+  form: () => Promise<Map<string, Part>>
 }
 
 export type Answer =
@@ -40,9 +41,18 @@ export function callOf(context: Context): Call {
         throw new Refusal(9499, 'Bad Request: the body is not JSON')
       }
     },
-    form: () => context.req.formData(),
+    form: () => formOf(context),
   }
 }
+
+export async function formOf(context: Context): Promise<Map<string, Part>> {
+  const body = Buffer.from(await context.req.arrayBuffer())
+  return readMultipart(body, context.req.header('Content-Type') ?? '')
+}
+
+/** The fields of a form that are text. */
+export const textsOf = (form: Map<string, Part>) =>
+  Object.fromEntries([...form].map(([name, part]) => [name, part.bytes.toString('utf8', 0, 1_000)]))
 
 /** Parses what was asked; what does not fit is refused as Feishu's gateway does, field by field. */
 export function check<T>(schema: z.ZodType<T>, given: unknown): T {
