@@ -3,6 +3,10 @@ import { bounds } from './budget.ts'
 
 const words = (what: string) =>
   z.string().max(bounds.words, `${what} may have ${bounds.words} characters at most`)
+const between = (least: number, most: number, what: string) => {
+  const sentence = `Feishu takes ${least} to ${most} ${what}`
+  return z.number().int().min(least, sentence).max(most, sentence)
+}
 const plain = (content: z.ZodString = z.string()) => z.strictObject({ tag: z.literal('plain_text'), content })
 
 /** Any part may carry one, for the sender to find it again. */
@@ -45,12 +49,7 @@ const Input = z.strictObject({
   placeholder: plain(words('a placeholder')).optional(),
   input_type: z.literal('multiline_text').optional(),
   rows: z.number().int().positive().optional(),
-  max_length: z
-    .number()
-    .int()
-    .min(1)
-    .max(bounds.typed, `an input takes 1 to ${bounds.typed} characters`)
-    .optional(),
+  max_length: between(1, bounds.typed, 'characters in an input').optional(),
   required: z.boolean().optional(),
   width: z.literal('fill'),
 })
@@ -87,7 +86,10 @@ const DatePicker = z.strictObject({
 
 const Behaviour = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('callback'), value: Token }),
-  z.strictObject({ type: z.literal('open_url'), default_url: z.url('a link leads to a whole address') }),
+  z.strictObject({
+    type: z.literal('open_url'),
+    default_url: z.url({ protocol: /^https?$/, error: 'a link leads to an http address' }),
+  }),
 ])
 
 const Button = z.strictObject({
@@ -105,7 +107,7 @@ const Column = z.strictObject({
   element_id,
   tag: z.literal('column'),
   width: z.literal('weighted').optional(),
-  weight: z.number().int().min(1).max(5, 'a column weighs 1 to 5').optional(),
+  weight: between(1, 5, 'for the weight of a column').optional(),
   vertical_align: z.enum(['top', 'center', 'bottom']).optional(),
   get elements() {
     return z.array(Part)
@@ -161,7 +163,7 @@ const Table = z.strictObject({
     .min(1)
     .max(bounds.tableColumns, `a table has ${bounds.tableColumns} columns at most`),
   rows: z.array(z.record(z.string(), z.string())),
-  page_size: z.number().int().min(1).max(bounds.rowsShown, `a page shows 1 to ${bounds.rowsShown} rows`),
+  page_size: between(1, bounds.rowsShown, 'rows on a page of a table'),
   row_height: z.enum(['low', 'auto']),
   freeze_first_column: z.boolean(),
 })

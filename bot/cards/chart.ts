@@ -1,0 +1,54 @@
+import { type ChartSpec, chart, type RootPart } from './kit.ts'
+
+/** A month, or January and February together. A month without a figure is a gap, never a zero. */
+export type ChartPoint = { label: string; value: number | null }
+
+/** Two years of months at the width of a phone: a handful of labels, the unit on the axis, perhaps a target. */
+export const monthlyChart = (
+  points: readonly ChartPoint[],
+  given: { kind: 'line' | 'bar'; title: string; unit: string; target?: { label: string; value: number } },
+): RootPart => chart(spec(points, given))
+
+/** Four labels in two years: more of them run into each other on a phone. */
+const TICK_EVERY = 6
+
+const spec = (
+  points: readonly ChartPoint[],
+  { kind, title, unit, target }: Parameters<typeof monthlyChart>[1],
+): ChartSpec => ({
+  type: kind,
+  title: { text: title, textStyle: { fontSize: 14 } },
+  data: {
+    values: points.map(({ label, value }) => ({ label, value: value === null ? null : rounded(value) })),
+  },
+  xField: 'label',
+  yField: 'value',
+  axes: [
+    {
+      orient: 'bottom',
+      type: 'band',
+      title: { visible: true, text: '月份' },
+      tick: { tickStep: TICK_EVERY },
+      label: { style: { fontSize: 10 } },
+    },
+    {
+      orient: 'left',
+      type: 'linear',
+      title: { visible: true, text: unit },
+      tick: { tickCount: 4 },
+      label: { style: { fontSize: 10 } },
+    },
+  ],
+  ...(kind === 'line' && { point: { style: { size: 4 } } }),
+  ...(target && { markLine: [targetLine(target)] }),
+})
+
+const targetLine = ({ label, value }: { label: string; value: number }) => ({
+  y: value,
+  autoRange: true,
+  line: { style: { lineDash: [4, 4] } },
+  endSymbol: { visible: false },
+  label: { text: label, position: 'insideStartTop', style: { fontSize: 10 } },
+})
+
+const rounded = (value: number): number => Math.round(value * 100) / 100
