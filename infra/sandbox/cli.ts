@@ -29,18 +29,39 @@ const flag = { type: 'boolean', default: false } as const
 function read() {
   const { values } = parseArgs({
     options: {
-      ...{ port: text, data: text, clock: text, frozen: flag, lenient: flag, help: flag },
-      ...{ 'event-url': text, 'callback-url': text, 'app-id': text, 'app-name': text, 'app-secret': text },
-      ...{ 'encrypt-key': text, 'verification-token': text, 'retry-signature': text, 'group-messages': text },
+      port: text,
+      data: text,
+      clock: text,
+      frozen: flag,
+      lenient: flag,
+      help: flag,
+      'event-url': text,
+      'callback-url': text,
+      'app-id': text,
+      'app-name': text,
+      'app-secret': text,
+      'encrypt-key': text,
+      'verification-token': text,
+      'retry-signature': text,
+      'group-messages': text,
     },
   })
   const eventUrl = values['event-url']
   const given = {
-    ...{ port: Number(values.port ?? 4100), data: values.data, clock: values.clock, frozen: values.frozen },
-    ...{ eventUrl, callbackUrl: values['callback-url'] ?? eventUrl, strict: !values.lenient },
-    ...{ appId: values['app-id'], appName: values['app-name'], appSecret: values['app-secret'] },
-    ...{ encryptKey: values['encrypt-key'], verificationToken: values['verification-token'] },
-    ...{ retrySignature: values['retry-signature'], groupMessages: values['group-messages'] },
+    port: Number(values.port ?? 4100),
+    data: values.data,
+    clock: values.clock,
+    frozen: values.frozen,
+    eventUrl,
+    callbackUrl: values['callback-url'] ?? eventUrl,
+    strict: !values.lenient,
+    appId: values['app-id'],
+    appName: values['app-name'],
+    appSecret: values['app-secret'],
+    encryptKey: values['encrypt-key'],
+    verificationToken: values['verification-token'],
+    retrySignature: values['retry-signature'],
+    groupMessages: values['group-messages'],
   }
   return { help: values.help, given }
 }

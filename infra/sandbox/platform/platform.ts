@@ -22,7 +22,13 @@ export function createPlatform(options: Options) {
   const courier = createCourier({ options, state, clock, sockets, faults })
   const outbox = createOutbox({ options, state, clock, courier, faults })
   return {
-    ...{ options, state, clock, faults, sockets, courier, outbox },
+    options,
+    state,
+    clock,
+    faults,
+    sockets,
+    courier,
+    outbox,
     rates: {
       api: options.rates.api ?? rates.api,
       receiver: options.rates.receiver ?? rates.receiver,

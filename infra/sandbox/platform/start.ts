@@ -36,8 +36,11 @@ export async function startSandbox(given: SandboxOptions = {}) {
 
   return {
     url: `http://${options.host}:${port}`,
-    ...{ port, appId: options.appId, appSecret: options.appSecret },
-    ...{ encryptKey: options.encryptKey, verificationToken: options.verificationToken },
+    port,
+    appId: options.appId,
+    appSecret: options.appSecret,
+    encryptKey: options.encryptKey,
+    verificationToken: options.verificationToken,
     async close(): Promise<void> {
       platform.closing.abort()
       platform.outbox.stop()

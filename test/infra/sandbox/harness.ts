@@ -74,12 +74,16 @@ export async function startWorld(options: SandboxOptions = {}) {
   const control = async (method: string, path: string, body?: unknown) => {
     const init = body === undefined ? {} : { body: JSON.stringify(body) }
     const answer = await fetch(`${sandbox.url}/sandbox${path}`, {
-      ...{ method, headers: { 'Content-Type': 'application/json' }, ...init },
+      method,
+      headers: { 'Content-Type': 'application/json' },
+      ...init,
     })
     return { status: answer.status, body: z.record(z.string(), z.unknown()).parse(await answer.json()) }
   }
   return {
-    ...{ sandbox, client, control },
+    sandbox,
+    client,
+    control,
     /** The SDK keeps its token by wall time, so after a jump of the clock it must ask anew. */
     forgetToken: () => tokens.clear(),
     async person(name: string): Promise<string> {
@@ -94,7 +98,9 @@ export async function startWorld(options: SandboxOptions = {}) {
       const answer = await client.im.v1.message.create({
         params: { receive_id_type: 'open_id' },
         data: {
-          ...{ receive_id: openId, msg_type: msgType, content: JSON.stringify(content) },
+          receive_id: openId,
+          msg_type: msgType,
+          content: JSON.stringify(content),
           ...(uuid === undefined ? {} : { uuid }),
         },
       })

@@ -28,8 +28,10 @@ export const cardUpdateApis: Api[] = [
       state.commit(
         state.cardTokens.put(token, { ...right, uses: right.uses + 1 }),
         state.messages.put(message.message_id, {
-          ...{ ...message, content },
-          ...{ updated: clock.now(), updates: message.updates + 1 },
+          ...message,
+          content,
+          updated: clock.now(),
+          updates: message.updates + 1,
         }),
       )
       return { top: {} }

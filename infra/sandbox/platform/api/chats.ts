@@ -29,8 +29,13 @@ function chatOf({ state }: Platform, call: Call): Chat {
 }
 
 const briefOf = (chat: Chat) => ({
-  ...{ avatar: '', name: chat.name, description: chat.description },
-  ...{ owner_id: chat.owner_id, owner_id_type: 'open_id', external: false, tenant_key: tenantKey },
+  avatar: '',
+  name: chat.name,
+  description: chat.description,
+  owner_id: chat.owner_id,
+  owner_id_type: 'open_id',
+  external: false,
+  tenant_key: tenantKey,
   chat_status: chat.dissolved ? 'dissolved' : 'normal',
 })
 
@@ -49,12 +54,16 @@ export const chatApis: Api[] = [
         return user.open_id
       }
       const chat: Chat = {
-        ...{ chat_id: newId.chat(), type: 'group', name: asked.name, description: asked.description },
+        chat_id: newId.chat(),
+        type: 'group',
+        name: asked.name,
+        description: asked.description,
         owner_id: asked.owner_id === undefined ? '' : openId(asked.owner_id),
         members: [
           ...new Set([...asked.user_id_list, ...(asked.owner_id ? [asked.owner_id] : [])].map(openId)),
         ],
-        ...{ bot: true, dissolved: false },
+        bot: true,
+        dissolved: false,
       }
       state.commit(state.chats.put(chat.chat_id, chat))
       return { data: { chat_id: chat.chat_id, ...briefOf(chat), chat_mode: 'group', chat_type: 'private' } }
@@ -90,8 +99,10 @@ export const chatApis: Api[] = [
       const users = chat.members.flatMap((id) => platform.state.users.get(id) ?? [])
       const { items, ...page } = pageOf(users, asked)
       const shown = items.map((user) => ({
-        ...{ member_id_type: asked.member_id_type, member_id: user[asked.member_id_type] },
-        ...{ name: user.name, tenant_key: tenantKey },
+        member_id_type: asked.member_id_type,
+        member_id: user[asked.member_id_type],
+        name: user.name,
+        tenant_key: tenantKey,
       }))
       return { data: { ...page, items: shown, member_total: users.length } }
     },

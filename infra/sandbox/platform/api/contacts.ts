@@ -15,8 +15,15 @@ const OfDepartment = z.object({ ...IdType, ...paging(50, 10), department_id: z.s
 const rootDepartment = '0'
 
 const shapeOf = (user: User) => ({
-  ...{ open_id: user.open_id, union_id: user.union_id, user_id: user.user_id, name: user.name, en_name: '' },
-  ...{ email: user.email, mobile: user.mobile, mobile_visible: true, department_ids: user.department_ids },
+  open_id: user.open_id,
+  union_id: user.union_id,
+  user_id: user.user_id,
+  name: user.name,
+  en_name: '',
+  email: user.email,
+  mobile: user.mobile,
+  mobile_visible: true,
+  department_ids: user.department_ids,
   status: {
     is_frozen: false,
     is_resigned: user.status === 'resigned',

@@ -44,6 +44,8 @@ function parseContent(content: string): Record<string, unknown> {
 
 function mustBeCard({ options }: Platform, card: unknown, content: string): void {
   if (oversizeCard(content, options.strict)) throw tooLong()
+  if (oversizeCard(content, true))
+    options.log(`A card has ${Buffer.byteLength(content)} bytes; documented are 30 KB.`)
   const problem = cardProblem(card)
   if (problem) throw new Refusal(230099, `Failed to create card content, ext=${problem}`)
 }

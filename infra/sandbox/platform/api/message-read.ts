@@ -3,7 +3,7 @@ import { type Api, check } from '../http/define.ts'
 import { messageOf } from './message-of.ts'
 import { shapeOf } from './message-shape.ts'
 import { pageOf, paging } from './page.ts'
-import { chatFor, mustReach } from './receivers.ts'
+import { chatFor, mustBeIn } from './receivers.ts'
 
 const CardContent = { card_msg_content_type: z.enum(['user_card_content', 'raw_card_content']).optional() }
 const One = z.object(CardContent)
@@ -26,7 +26,7 @@ export const messageReadApis: Api[] = [
     run(platform, call) {
       const { card_msg_content_type } = check(One, call.query)
       const message = messageOf(platform, call)
-      mustReach(platform, chatFor(platform, 'chat_id', message.chat_id))
+      mustBeIn(chatFor(platform, 'chat_id', message.chat_id))
       return { data: { items: [shapeOf(message, card_msg_content_type !== undefined)] } }
     },
   },
@@ -37,7 +37,7 @@ export const messageReadApis: Api[] = [
     run(platform, call) {
       const asked = check(Listed, call.query)
       const chat = chatFor(platform, 'chat_id', asked.container_id)
-      mustReach(platform, chat)
+      mustBeIn(chat)
       const from = (asked.start_time ?? 0) * 1_000
       const to = asked.end_time === undefined ? Number.POSITIVE_INFINITY : asked.end_time * 1_000 + 999
       const within = platform.state

@@ -33,10 +33,19 @@ function send(platform: Platform, chat: Chat, body: z.infer<typeof Body>, parent
   mustReach(platform, chat)
   mustFit(platform, body.msg_type, body.content)
   const message: Message = {
-    ...{ message_id: newId.message(), chat_id: chat.chat_id, msg_type: body.msg_type, content: body.content },
-    ...{ root_id: parent ? parent.root_id || parent.message_id : '', parent_id: parent?.message_id ?? '' },
-    ...{ sender: { id: options.appId, type: 'app' }, mentions: [], uuid: body.uuid },
-    ...{ created: clock.now(), updated: clock.now(), updates: 0, recalled: false },
+    message_id: newId.message(),
+    chat_id: chat.chat_id,
+    msg_type: body.msg_type,
+    content: body.content,
+    root_id: parent ? parent.root_id || parent.message_id : '',
+    parent_id: parent?.message_id ?? '',
+    sender: { id: options.appId, type: 'app' },
+    mentions: [],
+    uuid: body.uuid,
+    created: clock.now(),
+    updated: clock.now(),
+    updates: 0,
+    recalled: false,
   }
   state.commit(state.messages.put(message.message_id, message))
   return { data: shapeOf(message, true) }

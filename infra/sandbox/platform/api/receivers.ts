@@ -30,8 +30,14 @@ export function privateChat(state: State, user: User): Chat {
   const known = state.p2pOfUser(user.open_id)[0]
   if (known) return known
   const chat: Chat = {
-    ...{ chat_id: newId.chat(), type: 'p2p', name: user.name, description: '' },
-    ...{ owner_id: user.open_id, members: [user.open_id], bot: true, dissolved: false },
+    chat_id: newId.chat(),
+    type: 'p2p',
+    name: user.name,
+    description: '',
+    owner_id: user.open_id,
+    members: [user.open_id],
+    bot: true,
+    dissolved: false,
   }
   state.commit(state.chats.put(chat.chat_id, chat))
   return chat
@@ -44,13 +50,16 @@ const closedTo = {
   stopped: { code: 230053, say: 'The user has stopped the bot from sending messages' },
 } as const
 
+/** Refuses a chat that the bot is not in: it can be neither read nor written. */
+export function mustBeIn(chat: Chat): void {
+  if (chat.dissolved) throw new Refusal(232009, `The chat ${chat.chat_id} has been dissolved`)
+  if (!chat.bot) throw new Refusal(230002, 'Bot/User can NOT be out of the chat.')
+}
+
 /** Refuses a chat that the bot cannot write to. */
 export function mustReach({ state }: Platform, chat: Chat): void {
-  if (chat.dissolved) throw new Refusal(232009, `The chat ${chat.chat_id} has been dissolved`)
-  if (chat.type === 'group') {
-    if (!chat.bot) throw new Refusal(230002, 'Bot/User can NOT be out of the chat.')
-    return
-  }
+  mustBeIn(chat)
+  if (chat.type === 'group') return
   const closed = closedTo[state.users.get(chat.owner_id)?.status ?? 'resigned']
   if (closed) throw new Refusal(closed.code, closed.say)
 }

@@ -1,13 +1,15 @@
 import type * as z from 'zod'
+import * as buttons from './shape/buttons.ts'
 import * as containers from './shape/containers.ts'
 import * as data from './shape/data.ts'
 import * as display from './shape/display.ts'
-import * as interactive from './shape/interactive.ts'
+import * as inputs from './shape/inputs.ts'
 
 const shapes: Record<string, z.ZodType> = {
   ...containers,
   ...display,
-  ...interactive,
+  ...buttons,
+  ...inputs,
   table: data.table,
   chart: data.chart,
 }
@@ -39,9 +41,3 @@ export const banned: Record<string, readonly string[]> = {
 
 /** Counted for the depth of nesting; how Feishu counts columns is unknown, so they are free here. */
 export const nests = new Set(['form', 'column_set', 'interactive_container', 'collapsible_panel'])
-
-/** Components that a person fills in or presses: inside a form each needs a name. */
-export const needsName = new Set([
-  ...['button', 'input', 'select_static', 'multi_select_static', 'select_person', 'multi_select_person'],
-  ...['date_picker', 'picker_time', 'picker_datetime', 'checker', 'select_img'],
-])

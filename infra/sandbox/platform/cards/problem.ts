@@ -9,7 +9,9 @@ export const root: Path = ['ROOT']
 export const item = (index: number, tag: string) => `[${index}](tag: ${tag})`
 
 export const problem = (code: number, message: string, path: Path, value: unknown): Problem => ({
-  ...{ code, message, path: path.join(' -> ') },
+  code,
+  message,
+  path: path.join(' -> '),
   value: typeof value === 'string' ? value : (JSON.stringify(value) ?? 'undefined'),
 })
 

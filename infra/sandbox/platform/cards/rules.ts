@@ -1,8 +1,9 @@
 import { cards } from '../limits.ts'
-import { banned, needsName, nests, shapeOf } from './components.ts'
+import { banned, nests, shapeOf } from './components.ts'
 import { countTags, type Placed } from './placed.ts'
 import { type Problem, problem, root } from './problem.ts'
 import * as data from './shape/data.ts'
+import { needsName } from './usable.ts'
 
 type Rule = (all: readonly Placed[], card: unknown) => Problem | null
 
@@ -86,7 +87,7 @@ const names: Rule = (all) => {
   for (const { component, path, around } of all) {
     const { tag, name } = component
     const inForm = around.some((one) => one.component.tag === 'form')
-    if (inForm && needsName.has(tag) && name === undefined) {
+    if (inForm && needsName(tag) && name === undefined) {
       return problem(codes.noName, 'the name of a component in a form is required', path, name)
     }
     if (name === undefined || !(inForm || tag === 'form')) continue

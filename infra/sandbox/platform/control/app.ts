@@ -15,8 +15,11 @@ export function appControl(platform: Platform): Hono {
   const view = () => {
     const settings = state.settings.get('app')
     return {
-      ...{ app_id: options.appId, app_name: options.appName, bot_open_id: settings?.botOpenId ?? '' },
-      ...{ event_url: settings?.eventUrl ?? '', callback_url: settings?.callbackUrl ?? '' },
+      app_id: options.appId,
+      app_name: options.appName,
+      bot_open_id: settings?.botOpenId ?? '',
+      event_url: settings?.eventUrl ?? '',
+      callback_url: settings?.callbackUrl ?? '',
       connections: sockets.connected(),
     }
   }

@@ -36,7 +36,9 @@ function groupFrom(platform: Platform, given: z.infer<typeof Group>): Chat {
       description: '',
       owner_id: given.owner ?? members[0] ?? '',
     },
-    ...{ members, bot: given.bot, dissolved: false },
+    members,
+    bot: given.bot,
+    dissolved: false,
   }
 }
 

@@ -64,10 +64,17 @@ export async function say(platform: Platform, context: Context, chatId: string):
   if (chat.dissolved) throw new ControlRefusal(`The chat ${chat.chat_id} is dissolved.`, 409)
   const parent = said.reply_to === undefined ? undefined : state.messages.get(said.reply_to)
   const message: Message = {
-    ...{ message_id: newId.message(), chat_id: chat.chat_id, ...contentOf(platform, said, user), uuid: '' },
-    ...{ root_id: parent ? parent.root_id || parent.message_id : '', parent_id: parent?.message_id ?? '' },
-    ...{ sender: { id: user.open_id, type: 'user' }, updates: 0, recalled: false },
-    ...{ created: clock.now(), updated: clock.now() },
+    message_id: newId.message(),
+    chat_id: chat.chat_id,
+    ...contentOf(platform, said, user),
+    uuid: '',
+    root_id: parent ? parent.root_id || parent.message_id : '',
+    parent_id: parent?.message_id ?? '',
+    sender: { id: user.open_id, type: 'user' },
+    updates: 0,
+    recalled: false,
+    created: clock.now(),
+    updated: clock.now(),
   }
   const mentionsBot = message.mentions.some((mention) => mention.mentioned_type === 'bot')
   const heard = chat.bot && (chat.type === 'p2p' || mentionsBot || options.groupMessages === 'all')
@@ -87,10 +94,16 @@ function received(message: Message, chat: Chat, user: User) {
   return {
     sender: { sender_id: idsOf(user), sender_type: 'user', tenant_key: tenantKey },
     message: {
-      ...{ message_id: message.message_id, root_id: message.root_id, parent_id: message.parent_id },
-      ...{ create_time: String(message.created), update_time: String(message.updated) },
-      ...{ chat_id: chat.chat_id, thread_id: '', chat_type: chat.type },
-      ...{ message_type: message.msg_type, content: message.content },
+      message_id: message.message_id,
+      root_id: message.root_id,
+      parent_id: message.parent_id,
+      create_time: String(message.created),
+      update_time: String(message.updated),
+      chat_id: chat.chat_id,
+      thread_id: '',
+      chat_type: chat.type,
+      message_type: message.msg_type,
+      content: message.content,
       mentions: message.mentions.map((mention) => ({ ...mention, tenant_key: tenantKey })),
     },
   }

@@ -31,7 +31,8 @@ function userFrom({ state }: Platform, given: z.infer<typeof Given>): User {
       mobile: '',
       email: '',
     },
-    ...{ department_ids: [], status: 'active' },
+    department_ids: [],
+    status: 'active',
   }
   return User.parse({ ...(known ?? fresh), ...given })
 }

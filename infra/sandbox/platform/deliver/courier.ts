@@ -41,8 +41,14 @@ export function createCourier({ options, state, clock, sockets, faults }: Parts)
 
   const record = (parcel: Parcel, to: string, at: number, ms: number, delivered: Delivered) => {
     const entry: Delivery = {
-      ...{ id: newId.event(), kind: parcel.kind, type: parcel.type, event_id: parcel.event_id },
-      ...{ to, attempt: parcel.attempt, at, ms },
+      id: newId.event(),
+      kind: parcel.kind,
+      type: parcel.type,
+      event_id: parcel.event_id,
+      to,
+      attempt: parcel.attempt,
+      at,
+      ms,
       status: delivered.is === 'answered' ? delivered.status : 0,
       outcome: delivered.is === 'unreachable' ? `unreachable: ${delivered.why}` : delivered.is,
     }

@@ -24,8 +24,12 @@ export function createOutbox({ options, state, clock, courier, faults }: Parts) 
   const waiting = () => state.events.all().filter((event) => !underway.has(event.event_id))
 
   const parcel = (event: PendingEvent) => ({
-    ...{ kind: 'event' as const, type: event.type, event_id: event.event_id, attempt: event.attempts + 1 },
-    ...{ url: eventUrl(), body: event.body },
+    kind: 'event' as const,
+    type: event.type,
+    event_id: event.event_id,
+    attempt: event.attempts + 1,
+    url: eventUrl(),
+    body: event.body,
     timestamp: options.retrySignature === 'old' ? event.timestamp : seconds(clock.now()),
   })
   const eventUrl = () => state.settings.all()[0]?.eventUrl ?? ''

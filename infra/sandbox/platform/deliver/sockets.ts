@@ -22,15 +22,21 @@ export function createSockets() {
   let turn = 0
 
   const pong = (frame: Frame): Frame => ({
-    ...{ service: frame.service, method: method.control },
+    service: frame.service,
+    method: method.control,
     headers: [{ key: 'type', value: 'pong' }],
     payload: text.encode(JSON.stringify(clientConfig)),
   })
 
   const hear = (socket: WebSocket, raw: RawData) => {
-    const frame = decodeFrame(Buffer.isBuffer(raw) ? raw : Buffer.from(String(raw)))
-    if (headerOf(frame, 'type') === 'ping') return socket.send(encodeFrame(pong(frame)))
-    unanswered.get(headerOf(frame, 'message_id'))?.(frame)
+    try {
+      const frame = decodeFrame(Buffer.isBuffer(raw) ? raw : Buffer.from(String(raw)))
+      if (headerOf(frame, 'type') === 'ping') socket.send(encodeFrame(pong(frame)))
+      else unanswered.get(headerOf(frame, 'message_id'))?.(frame)
+    } catch {
+      // Whoever does not speak the protocol is cut off; what it was asked counts as unanswered.
+      socket.terminate()
+    }
   }
 
   const join = (socket: WebSocket) => {
@@ -85,7 +91,8 @@ export function createSockets() {
 function eventFrame(body: string, id: string, eventId: string): Frame {
   const headers = { type: 'event', message_id: id, sum: '1', seq: '0', trace_id: eventId }
   return {
-    ...{ service: 1, method: method.data },
+    service: 1,
+    method: method.data,
     headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
     payload: text.encode(body),
   }

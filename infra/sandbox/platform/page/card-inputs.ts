@@ -18,11 +18,6 @@ const Field = z.looseObject({
 })
 type Field = z.infer<typeof Field>
 
-export const pressable = new Set([
-  ...['button', 'input', 'select_static', 'multi_select_static', 'select_person', 'multi_select_person'],
-  ...['date_picker', 'picker_time', 'picker_datetime', 'checker', 'overflow', 'select_img'],
-])
-
 /** An input with its label and what stands in it, or a button with its words. */
 export function field(given: unknown): Html {
   const read = Field.parse(given)

@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import * as z from 'zod'
 import { countTags } from '../cards/placed.ts'
+import { useOf } from '../cards/usable.ts'
 import { chart, table } from './card-data.ts'
-import { field, pressable } from './card-inputs.ts'
+import { field } from './card-inputs.ts'
 import { markdown } from './markdown.ts'
 
 type Html = ReturnType<typeof html>
@@ -56,7 +57,7 @@ const views: Record<string, (given: Component) => Html> = {
 function component(given: Component): Html {
   const view = views[given.tag]
   if (view) return view(given)
-  return pressable.has(given.tag) ? field(given) : html`<div class="grey">［${given.tag}］</div>`
+  return useOf(given.tag) ? field(given) : html`<div class="grey">［${given.tag}］</div>`
 }
 
 /** A card to be read: its header, texts, inputs, buttons, tables, and charts as their data. */

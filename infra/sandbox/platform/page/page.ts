@@ -7,7 +7,9 @@ import { cardView } from './card.ts'
 import { style } from './style.ts'
 
 const clockOf = new Intl.DateTimeFormat('zh-CN', {
-  ...{ timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' },
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'medium',
+  timeStyle: 'short',
 })
 const Text = z.object({ text: z.string() })
 const File = z.object({ file_name: z.string() })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { useOf } from '../cards/usable.ts'
 import { ControlRefusal } from '../refusal.ts'
 import { type Component, type Found, findComponent } from './find.ts'
 import { formValue, isInput, mustBeAllowed } from './form-value.ts'
@@ -50,7 +51,7 @@ function alone(component: Component, pressed: Pressed): Action {
   const chosen = choice(component, pressed)
   const optionUrl = component.tag === 'overflow' ? urlOfOption(component, pressed.option) : null
   if (optionUrl !== null) return { is: 'opened', url: optionUrl }
-  if (calls || callsAnyway.has(component.tag)) {
+  if (calls || useOf(component.tag)?.callsAnyway) {
     return { is: 'callback', url, action: { ...base(component, value), ...chosen } }
   }
   return url === null
@@ -71,28 +72,11 @@ function behaviourOf({ behaviors = [] }: Component) {
   return { url: open ? open.default_url || open.pc_url : null, value: call?.value, calls: call !== undefined }
 }
 
-// These call the bot even without a behaviour of their own.
-const callsAnyway = new Set([
-  ...['select_static', 'multi_select_static', 'select_person', 'multi_select_person', 'input', 'select_img'],
-  ...['date_picker', 'picker_time', 'picker_datetime', 'overflow'],
-])
-const takesOption = new Set([
-  'select_static',
-  'select_person',
-  'date_picker',
-  'picker_time',
-  'picker_datetime',
-  'overflow',
-])
-const takesOptions = new Set(['multi_select_static', 'multi_select_person', 'select_img'])
-
 function choice(component: Component, pressed: Pressed): Record<string, unknown> {
-  const { tag } = component
-  if (takesOption.has(tag)) return { option: needed(component, 'option', pressed.option) }
-  if (takesOptions.has(tag)) return { options: needed(component, 'options', pressed.options) }
-  if (tag === 'input') return { input_value: needed(component, 'input_value', pressed.input_value) }
-  if (tag === 'checker') return { checked: pressed.checked ?? component.checked !== true }
-  return {}
+  const field = useOf(component.tag)?.carries ?? null
+  if (field === null) return {}
+  if (field === 'checked') return { checked: pressed.checked ?? component.checked !== true }
+  return { [field]: needed(component, field, pressed[field]) }
 }
 
 function needed<T>(component: Component, field: string, value: T | undefined): T {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { useOf } from '../cards/usable.ts'
 import { ControlRefusal } from '../refusal.ts'
 
 const Text = z.looseObject({ content: z.string() })
@@ -36,22 +37,9 @@ export function componentsOf(value: unknown, path = '', form: Component | null =
   return component ? [{ component, path, form }, ...inner] : inner
 }
 
-const pressable = new Set([
-  ...['button', 'overflow', 'select_static', 'multi_select_static', 'select_person', 'multi_select_person'],
-  ...[
-    'input',
-    'date_picker',
-    'picker_time',
-    'picker_datetime',
-    'checker',
-    'select_img',
-    'interactive_container',
-  ],
-])
-
 /** The one component that is meant: by path, name or element_id, and last by the text on it. */
 export function findComponent(card: unknown, wanted: string): Found {
-  const able = componentsOf(card).filter(({ component }) => pressable.has(component.tag))
+  const able = componentsOf(card).filter(({ component }) => useOf(component.tag) !== undefined)
   const exact = able.filter(
     ({ component, path }) => path === wanted || component.name === wanted || component.element_id === wanted,
   )

@@ -38,7 +38,10 @@ async function callBack(platform: Platform, message: Message, user: User, action
   const right = newCardToken(platform, message)
   const { event_id, body } = envelope(options, clock, 'card.action.trigger', {
     operator: { tenant_key: tenantKey, ...idsOf(user) },
-    ...{ token: right.token, action, host: 'im_message', delivery_type: '' },
+    token: right.token,
+    action,
+    host: 'im_message',
+    delivery_type: '',
     context: {
       url: '',
       preview_token: '',
@@ -47,8 +50,13 @@ async function callBack(platform: Platform, message: Message, user: User, action
     },
   })
   const delivered = await courier.deliver({
-    ...{ kind: 'callback', type: 'card.action.trigger', event_id, attempt: 1, body },
-    ...{ url: state.settings.get('app')?.callbackUrl ?? '', timestamp: seconds(clock.now()) },
+    kind: 'callback',
+    type: 'card.action.trigger',
+    event_id,
+    attempt: 1,
+    body,
+    url: state.settings.get('app')?.callbackUrl ?? '',
+    timestamp: seconds(clock.now()),
   })
   const heard = hear(delivered, options.strict)
   const answered = state.cardTokens.put(right.token, { ...right, answered: true })

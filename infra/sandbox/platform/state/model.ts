@@ -93,7 +93,7 @@ export type PendingEvent = z.infer<typeof PendingEvent>
 
 export const Delivery = z.object({
   id: z.string(),
-  kind: z.enum(['event', 'callback', 'verification']),
+  kind: z.enum(['event', 'callback']),
   type: z.string(),
   event_id: z.string(),
   to: z.string(),

@@ -97,3 +97,12 @@ export const usable = {
   behaviors: Behaviors.optional(),
   confirm: Confirm.optional(),
 }
+
+/** How wide something is that a person uses. */
+export const UseWidth = z.union([
+  z.enum(['default', 'fill', 'auto']),
+  z.string().regex(/^\d{3,}px$/, 'default, fill, or at least 100px'),
+])
+
+export const unique = (options: { value: string }[]) =>
+  new Set(options.map((one) => one.value)).size === options.length

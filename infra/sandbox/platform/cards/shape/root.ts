@@ -57,8 +57,19 @@ const Config = z.strictObject({
 })
 
 const headerColors = [
-  ...['blue', 'wathet', 'turquoise', 'green', 'yellow', 'orange', 'red'],
-  ...['carmine', 'violet', 'purple', 'indigo', 'grey', 'default'],
+  'blue',
+  'wathet',
+  'turquoise',
+  'green',
+  'yellow',
+  'orange',
+  'red',
+  'carmine',
+  'violet',
+  'purple',
+  'indigo',
+  'grey',
+  'default',
 ]
 
 const TextTag = z.strictObject({

@@ -21,7 +21,9 @@ it('groups are listed with the bot in them, read, made, and refused from outside
   })
   const members = await client.im.v1.chatMembers.get({ path, params: { page_size: 1 } })
   expect(members.data).toMatchObject({
-    ...{ member_total: 2, has_more: true, page_token: '1' },
+    member_total: 2,
+    has_more: true,
+    page_token: '1',
     items: [{ member_id: wang, member_id_type: 'open_id', name: '王敏' }],
   })
   expect(await refusal(client.im.v1.chat.get({ path: { chat_id: outside } }))).toMatchObject({ code: 232011 })

@@ -10,8 +10,13 @@ describe('messages, through the SDK', () => {
     const message_id = await send(wang, 'text', { text: '您好' })
     const one = await client.im.v1.message.get({ path: { message_id } })
     expect(one.data?.items?.[0]).toMatchObject({
-      ...{ message_id, msg_type: 'text', deleted: false, updated: false, create_time: '1677632400000' },
-      ...{ sender: { id_type: 'app_id', sender_type: 'app' }, body: { content: '{"text":"您好"}' } },
+      message_id,
+      msg_type: 'text',
+      deleted: false,
+      updated: false,
+      create_time: '1677632400000',
+      sender: { id_type: 'app_id', sender_type: 'app' },
+      body: { content: '{"text":"您好"}' },
     })
     const chats = await control('GET', `/chats?user=${wang}`)
     expect(chats.body.p2p).toMatchObject({ type: 'p2p', chat_id: one.data?.items?.[0]?.chat_id })

@@ -38,7 +38,9 @@ it('the bot is told when it is added and removed, when people come and go, when 
     'im.chat.member.user.deleted_v1',
   ])
   expect(bot.events('im.chat.member.bot.added_v1')[0]?.event).toMatchObject({
-    ...{ chat_id: chat, name: '如皋市', operator_id: { open_id: wang } },
+    chat_id: chat,
+    name: '如皋市',
+    operator_id: { open_id: wang },
   })
   expect((await control('DELETE', `/chats/${chat}/bot`)).body.error).toBe('The bot is not in this chat.')
 })
@@ -77,7 +79,8 @@ it('a menu item arrives with who pressed it', async () => {
   const wang = await person('王敏')
   await control('POST', '/menu', { as: wang, event_key: 'progress', wait: true })
   expect(bot.events('application.bot.menu_v6')[0]?.event).toMatchObject({
-    ...{ event_key: 'progress', timestamp: 1_677_632_400 },
+    event_key: 'progress',
+    timestamp: 1_677_632_400,
     operator: { operator_name: '王敏', operator_id: { open_id: wang } },
   })
 })

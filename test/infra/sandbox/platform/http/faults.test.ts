@@ -40,7 +40,9 @@ it.each([
   const wang = await person('王敏')
   const post = (path: string, body: unknown, token: string, ms: number) =>
     fetch(`${sandbox.url}/open-apis${path}`, {
-      ...{ method: 'POST', body: JSON.stringify(body), signal: AbortSignal.timeout(ms) },
+      method: 'POST',
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(ms),
       headers: { Authorization: `Bearer ${token}` },
     })
   const keys = { app_id: sandbox.appId, app_secret: sandbox.appSecret }

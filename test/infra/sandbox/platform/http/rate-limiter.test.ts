@@ -38,7 +38,8 @@ it('the sixth message to a person within a second is refused with 429 and its he
   const refused = (await Promise.allSettled(sends)).filter((one) => one.status === 'rejected')
   expect(refused.length).toBe(3)
   expect(await refusal(Promise.reject(refused[0]?.reason))).toMatchObject({
-    ...{ status: 429, code: 230020 },
+    status: 429,
+    code: 230020,
     headers: { 'x-ogw-ratelimit-limit': '5', 'x-ogw-ratelimit-reset': '1' },
   })
   expect((await control('GET', '/stats')).body).toMatchObject({

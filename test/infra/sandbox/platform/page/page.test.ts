@@ -38,8 +38,16 @@ it('shows the chats and a card with its texts, inputs, buttons, tables and the d
       '<b>1 &lt;某某&gt;机械</b>',
       '<span class="grey">上月 152.30</span>',
     ],
-    ...['应税销售', '152.30', '提交本页', '<th>区县</th>', '如皋市', '<th>月份</th>', '4.2', 'class="phone"'],
-    ...['&lt;script&gt;alert(1)&lt;/script&gt;', '2023年3月1日'],
+    '应税销售',
+    '152.30',
+    '提交本页',
+    '<th>区县</th>',
+    '如皋市',
+    '<th>月份</th>',
+    '4.2',
+    'class="phone"',
+    '&lt;script&gt;alert(1)&lt;/script&gt;',
+    '2023年3月1日',
   ]) {
     expect(page).toContain(shown)
   }

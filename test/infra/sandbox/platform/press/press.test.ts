@@ -273,7 +273,8 @@ describe('the delayed update', () => {
     const early: unknown[] = []
     const update = (token: string) =>
       made.client.request({
-        ...{ url: '/open-apis/interactive/v1/card/update', method: 'POST' },
+        url: '/open-apis/interactive/v1/card/update',
+        method: 'POST',
         data: { token, card: textCard('后来') },
       })
     const made = await world(go, async (heard) => {

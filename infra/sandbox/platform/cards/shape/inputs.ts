@@ -1,29 +1,8 @@
 import * as z from 'zod'
 import { cards } from '../../limits.ts'
-import { Icon, Padding, PlainText, ShortText, Text, Urls, usable, width } from './parts.ts'
+import { Icon, Padding, PlainText, ShortText, Text, UseWidth, unique, usable, width } from './parts.ts'
 
-const Width = z.union([
-  z.enum(['default', 'fill', 'auto']),
-  z.string().regex(/^\d{3,}px$/, 'default, fill, or at least 100px'),
-])
-const buttonTypes = [
-  ...(['default', 'primary', 'danger', 'text', 'primary_text', 'danger_text'] as const),
-  ...(['primary_filled', 'danger_filled', 'laser'] as const),
-] as const
-const inputWidth = { width: Width.optional(), required: z.boolean().optional() }
-const unique = (options: { value: string }[]) =>
-  new Set(options.map((one) => one.value)).size === options.length
-
-export const button = z.strictObject({
-  ...usable,
-  tag: z.literal('button'),
-  text: ShortText.optional(),
-  type: z.enum(buttonTypes).optional(),
-  size: z.enum(['tiny', 'small', 'medium', 'large']).optional(),
-  width: Width.optional(),
-  icon: Icon.optional(),
-  form_action_type: z.enum(['submit', 'reset']).optional(),
-})
+const inputWidth = { width: UseWidth.optional(), required: z.boolean().optional() }
 
 export const input = z.strictObject({
   ...usable,
@@ -55,16 +34,28 @@ const initial = { initial_option: z.string().optional(), initial_index: z.int().
 const selected = { selected_values: z.array(z.string()).optional() }
 
 export const select_static = z.strictObject({
-  ...{ ...select, ...initial, tag: z.literal('select_static'), options: Options },
+  ...select,
+  ...initial,
+  tag: z.literal('select_static'),
+  options: Options,
 })
 export const multi_select_static = z.strictObject({
-  ...{ ...select, ...selected, tag: z.literal('multi_select_static'), options: Options },
+  ...select,
+  ...selected,
+  tag: z.literal('multi_select_static'),
+  options: Options,
 })
 export const select_person = z.strictObject({
-  ...{ ...select, ...initial, tag: z.literal('select_person'), options: People.optional() },
+  ...select,
+  ...initial,
+  tag: z.literal('select_person'),
+  options: People.optional(),
 })
 export const multi_select_person = z.strictObject({
-  ...{ ...select, ...selected, tag: z.literal('multi_select_person'), options: People.optional() },
+  ...select,
+  ...selected,
+  tag: z.literal('multi_select_person'),
+  options: People.optional(),
 })
 
 const picker = { ...usable, ...inputWidth, placeholder: ShortText.optional() }
@@ -81,27 +72,11 @@ export const picker_time = z
   .refine((given) => given.placeholder ?? given.initial_time, needsPlaceholder)
 export const picker_datetime = z
   .strictObject({
-    ...{ ...picker, tag: z.literal('picker_datetime') },
+    ...picker,
+    tag: z.literal('picker_datetime'),
     initial_datetime: z.string().regex(datetime).optional(),
   })
   .refine((given) => given.placeholder ?? given.initial_datetime, needsPlaceholder)
-
-export const overflow = z.strictObject({
-  ...usable,
-  tag: z.literal('overflow'),
-  width: Width.optional(),
-  options: z
-    .array(
-      z.strictObject({
-        text: ShortText,
-        value: z.string(),
-        multi_url: Urls.optional(),
-        icon: Icon.optional(),
-      }),
-    )
-    .min(1)
-    .refine(unique, 'the values of the options are not unique'),
-})
 
 export const checker = z.strictObject({
   ...usable,
