@@ -3,21 +3,23 @@ import { type ChartSpec, chart, type RootPart } from './kit.ts'
 /** A month, or January and February together. A month without a figure is a gap, never a zero. */
 export type ChartPoint = { label: string; value: number | null }
 
-/** Two years of months at the width of a phone: a handful of labels, the unit on the axis, perhaps a target. */
-export const monthlyChart = (
-  points: readonly ChartPoint[],
-  given: { kind: 'line' | 'bar'; title: string; unit: string; target?: { label: string; value: number } },
-): RootPart => chart(spec(points, given))
+/**
+ * Two years of months at the width of a phone: a handful of labels, the unit on the axis, perhaps a target. What it
+ * shows is said in words above it, for whoever cannot see it.
+ */
+export const monthlyChart = (points: readonly ChartPoint[], drawing: Drawing = {}): RootPart =>
+  chart(spec(points, drawing))
+
+type Drawing = { kind?: 'line' | 'bar'; unit?: string; target?: { label: string; value: number } }
 
 /** Four labels in two years: more of them run into each other on a phone. */
 const TICK_EVERY = 6
 
 const spec = (
   points: readonly ChartPoint[],
-  { kind, title, unit, target }: Parameters<typeof monthlyChart>[1],
+  { kind = 'line', unit = '亿元', target }: Drawing,
 ): ChartSpec => ({
   type: kind,
-  title: { text: title, textStyle: { fontSize: 14 } },
   data: {
     values: points.map(({ label, value }) => ({ label, value: value === null ? null : rounded(value) })),
   },

@@ -189,7 +189,7 @@ export const Shape = z.strictObject({
   }),
   header: z.strictObject({
     title: plain(),
-    template: z.enum(['blue', 'green', 'orange', 'red', 'grey']),
+    template: z.enum(['blue', 'wathet', 'green', 'orange', 'red', 'grey']),
     text_tag_list: z
       .array(z.strictObject({ tag: z.literal('text_tag'), text: plain(), color: z.literal('neutral') }))
       .max(bounds.headerTags, `a header has ${bounds.headerTags} tags at most`)

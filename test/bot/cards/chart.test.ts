@@ -10,8 +10,6 @@ const months = Array.from({ length: 24 }, (_, index) => ({
 }))
 const full = monthlyChart(months, {
   kind: 'bar',
-  title: '近24个月应税销售，1—2月合并',
-  unit: '亿元',
   target: { label: '序时目标 40 亿元', value: 40 },
 })
 
@@ -42,7 +40,7 @@ describe('a chart of two years', () => {
       { label: '23年1—2月', value: 28.640000000000004 },
       { label: '23年3月', value: null },
     ]
-    expect(monthlyChart(points, { kind: 'line', title: '应税销售', unit: '亿元' })).toMatchObject({
+    expect(monthlyChart(points)).toMatchObject({
       chart_spec: {
         data: {
           values: [
@@ -55,7 +53,7 @@ describe('a chart of two years', () => {
   })
 
   it('draws a target line only where there is a target', () => {
-    const plain = monthlyChart(months, { kind: 'line', title: '应税销售', unit: '亿元' })
+    const plain = monthlyChart(months, { unit: '万元' })
     expect(full).toMatchObject({ chart_spec: { markLine: [{ y: 40, label: { text: '序时目标 40 亿元' } }] } })
     expect(plain).not.toHaveProperty('chart_spec.markLine')
   })
