@@ -5,7 +5,7 @@ import { newId } from '../ids.ts'
 import type { Platform } from '../platform.ts'
 import { Refusal } from '../refusal.ts'
 import type { Chat } from '../state/model.ts'
-import { pageOf, paging } from './page.ts'
+import { pageOf, paging } from './paging.ts'
 import { findUser } from './receivers.ts'
 
 const idTypes = z.enum(['open_id', 'union_id', 'user_id']).default('open_id')

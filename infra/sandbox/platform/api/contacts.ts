@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type Api, check } from '../http/define.ts'
 import { Refusal } from '../refusal.ts'
 import type { User } from '../state/model.ts'
-import { pageOf, paging } from './page.ts'
+import { pageOf, paging } from './paging.ts'
 import { findUser } from './receivers.ts'
 
 const IdType = { user_id_type: z.enum(['open_id', 'union_id', 'user_id']).default('open_id') }

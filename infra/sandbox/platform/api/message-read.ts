@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type Api, check } from '../http/define.ts'
 import { messageOf } from './message-of.ts'
 import { shapeOf } from './message-shape.ts'
-import { pageOf, paging } from './page.ts'
+import { pageOf, paging } from './paging.ts'
 import { chatFor, mustBeIn } from './receivers.ts'
 
 const CardContent = { card_msg_content_type: z.enum(['user_card_content', 'raw_card_content']).optional() }

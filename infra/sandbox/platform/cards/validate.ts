@@ -3,7 +3,7 @@ import { sizes } from '../limits.ts'
 import { placedIn } from './placed.ts'
 import { sentence } from './problem.ts'
 import { rules } from './rules.ts'
-import { rootProblem, shapeProblem } from './shapes.ts'
+import { rootProblem, shapeProblem } from './shape-problem.ts'
 
 const Special = z.looseObject({ type: z.enum(['template', 'card']), data: z.looseObject({}) })
 

@@ -7,7 +7,7 @@ import { ask, chatOf, messageOf } from './ask.ts'
 import { say } from './say.ts'
 
 /** A message as a reader of the chat sees it: its content parsed, its sender by name. */
-export function viewOf({ state, options }: Platform, message: Message) {
+function viewOf({ state, options }: Platform, message: Message) {
   const { uuid: _, content, ...rest } = message
   const name =
     message.sender.type === 'app' ? options.appName : (state.users.get(message.sender.id)?.name ?? '')

@@ -10,7 +10,7 @@ import { reencode } from './reencode.ts'
 import { encrypt, sign } from './seal.ts'
 import type { Sockets } from './sockets.ts'
 
-export type Parcel = Pick<Delivery, 'kind' | 'type' | 'event_id' | 'attempt'> & {
+type Parcel = Pick<Delivery, 'kind' | 'type' | 'event_id' | 'attempt'> & {
   url: string
   body: string
   /** Seconds, as the signature names them. */

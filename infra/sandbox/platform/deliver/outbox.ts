@@ -8,8 +8,6 @@ import type { State } from '../state/state.ts'
 import type { Courier } from './courier.ts'
 import { envelope, seconds } from './envelope.ts'
 
-export type Outbox = ReturnType<typeof createOutbox>
-
 type Parts = { options: Options; state: State; clock: Clock; courier: Courier; faults: Faults }
 
 const heldBackMs = 500
@@ -51,9 +49,11 @@ export function createOutbox({ options, state, clock, courier, faults }: Parts) 
     // A reset may have forgotten the event meanwhile.
     if (stopped || state.events.get(event.event_id) === undefined) return
     const pause = delivery.retryAfter[event.attempts]
-    const done = (delivered.is === 'answered' && delivered.status === 200) || pause === undefined
+    const taken = delivered.is === 'answered' && delivered.status === 200
+    if (!taken && pause === undefined)
+      options.log(`The event ${event.event_id} (${event.type}) was given up.`)
     state.commit(
-      done
+      taken || pause === undefined
         ? state.events.drop(event.event_id)
         : state.events.put(event.event_id, {
             ...event,

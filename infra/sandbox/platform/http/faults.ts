@@ -4,7 +4,7 @@ import type { Fault } from '../state/model.ts'
 import type { State } from '../state/state.ts'
 
 export type Faults = ReturnType<typeof createFaults>
-export type FaultKind = Fault['kind']
+type FaultKind = Fault['kind']
 
 /** Independent faults, each with its own luck; the same seed gives the same misfortune. */
 export function createFaults(state: State) {

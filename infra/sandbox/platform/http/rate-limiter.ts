@@ -1,7 +1,7 @@
 import type { Window } from '../limits.ts'
 
-export type Bucket = { key: string; windows: Window[]; code: number }
-export type Limiter = {
+type Bucket = { key: string; windows: Window[]; code: number }
+type Limiter = {
   take: (buckets: Bucket[]) => { code: number; limit: number; resetSeconds: number } | null
 }
 

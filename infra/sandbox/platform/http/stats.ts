@@ -1,5 +1,4 @@
 type Count = { calls: number; ok: number; refused: Record<string, number>; limited: number }
-export type Stats = ReturnType<typeof createStats>
 
 /** Counts since the start or the last reset: what was called, what was refused and why. */
 export function createStats() {

@@ -40,7 +40,7 @@ export function chart(given: unknown): Html {
 }
 
 function grid(heads: readonly string[], rows: readonly unknown[][]): Html {
-  return html`<div class="scroll"><table><tr>${heads.map((head) => html`<th>${head}</th>`)}</tr>${rows.map(
+  return html`<div class="scroll"><table><tr>${heads.map((head, index) => html`<th class="${typeof rows[0]?.[index]}">${head}</th>`)}</tr>${rows.map(
     (row) => html`<tr>${row.map((cell) => html`<td class="${typeof cell}">${cellText(cell)}</td>`)}</tr>`,
   )}</table></div>`
 }

@@ -24,8 +24,7 @@ export function field(given: unknown): Html {
   if (read.tag === 'button') return button(read)
   if (read.tag === 'checker') return html`<div>${read.checked ? '☑' : '☐'} ${read.text ?? read.name}</div>`
   const value = heldBy(read)
-  const label = read.label ?? (read.tag === 'input' ? '' : read.name)
-  return html`<div class="field">${label ? html`<label class="${read.required ? 'required' : ''}">${label}</label>` : ''}
+  return html`<div class="field">${read.label ? html`<label class="${read.required ? 'required' : ''}">${read.label}</label>` : ''}
     <span class="${value ? '' : 'empty'}" title="${read.name}">${value || read.placeholder || '　'}${
       read.options.length > 0 ? ' ▾' : ''
     }</span></div>`

@@ -39,7 +39,8 @@ const views: Record<string, (given: Component) => Html> = {
   hr: () => html`<hr>`,
   column_set: ({ columns }) =>
     html`<div class="columns">${Children.parse(columns).map(
-      ({ elements, weight }) => html`<div style="flex:${Number(weight ?? 1)}">${all(elements)}</div>`,
+      ({ elements, weight }) =>
+        html`<div style="flex:${weight === undefined ? '0 1 auto' : Number(weight)}">${all(elements)}</div>`,
     )}</div>`,
   form: ({ elements }) => html`<div class="form stack">${all(elements)}</div>`,
   interactive_container: ({ elements }) => html`<div class="stack">${all(elements)}</div>`,

@@ -42,7 +42,7 @@ nav a.open { background: #fff; color: var(--blue) }
 .button.danger { color: #d83931; border-color: #d83931 } .button.disabled { opacity: .45 }
 .scroll { overflow-x: auto } table { border-collapse: collapse; width: 100%; font-size: 13px }
 th, td { border-bottom: 1px solid var(--line); padding: 4px 8px; text-align: left; white-space: nowrap }
-th { background: var(--ground); font-weight: 500 } td.number { text-align: right; font-variant-numeric: tabular-nums }
+th { background: var(--ground); font-weight: 500 } th.number, td.number { text-align: right; font-variant-numeric: tabular-nums }
 hr { border: 0; border-top: 1px solid var(--line); width: 100%; margin: 0 } details { border: 1px solid var(--line); border-radius: 6px; padding: 6px 10px }
 .grey { color: var(--soft) } .red { color: #d83931 } .green { color: #2ea121 } .orange { color: #de7802 } .blue { color: var(--blue) }
 @media (max-width: 700px) { body { display: block; height: auto } aside { width: auto; max-height: 40vh } }

@@ -6,7 +6,7 @@ import { formValue, isInput, mustBeAllowed } from './form-value.ts'
 import type { Pressed } from './pressed.ts'
 
 /** What the client does about a press: open an address, put a form back, or call the bot. */
-export type Action =
+type Action =
   | { is: 'opened'; url: string }
   | { is: 'local'; say: string }
   | { is: 'callback'; action: Record<string, unknown>; url: string | null }

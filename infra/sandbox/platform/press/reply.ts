@@ -16,7 +16,7 @@ const Reply = z.strictObject({
     ])
     .optional(),
 })
-export type Toast = z.infer<typeof Toast>
+type Toast = z.infer<typeof Toast>
 
 /** What the client makes of the bot's answer; a code other than 0 is what it shows to the person. */
 export type Heard = { code: number; msg: string; toast: Toast | null; card: Record<string, unknown> | null }

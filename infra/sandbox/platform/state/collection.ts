@@ -4,7 +4,7 @@ import type { Change } from './journal.ts'
 /** A change that is known to fit its collection, and how to make it visible once it is on disk. */
 export type Put = { change: Change; apply: () => void }
 
-export type Collection<T> = {
+type Collection<T> = {
   get: (id: string) => T | undefined
   all: () => T[]
   size: () => number

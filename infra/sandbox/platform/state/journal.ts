@@ -18,7 +18,7 @@ const Line = z.array(z.tuple([z.string(), z.string(), z.unknown()]))
 /** One change: collection, id, and the new value (null removes it). */
 export type Change = z.infer<typeof Line>[number]
 
-export type Journal = { write: (changes: Change[]) => void; close: () => void }
+type Journal = { write: (changes: Change[]) => void; close: () => void }
 
 export const noJournal: Journal = { write: () => {}, close: () => {} }
 

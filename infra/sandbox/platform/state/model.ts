@@ -61,7 +61,6 @@ export const StoredFile = z.object({
 export type StoredFile = z.infer<typeof StoredFile>
 
 export const AppToken = z.object({ token: z.string(), expires: z.number() })
-export type AppToken = z.infer<typeof AppToken>
 
 /** The right to update a card after its callback was answered. */
 export const CardToken = z.object({
@@ -78,7 +77,6 @@ export const SlashCommand = z.object({
   command: z.string(),
   description: z.unknown(),
 })
-export type SlashCommand = z.infer<typeof SlashCommand>
 
 /** An event that the bot has not acknowledged yet. */
 export const PendingEvent = z.object({
@@ -106,7 +104,6 @@ export const Delivery = z.object({
 export type Delivery = z.infer<typeof Delivery>
 
 export const Follower = z.object({ url: z.string() })
-export type Follower = z.infer<typeof Follower>
 
 export const Fault = z.object({
   id: z.string(),
@@ -137,4 +134,3 @@ export const Settings = z.object({
   callbackUrl: z.string(),
   clock: z.object({ mode: z.enum(['flowing', 'frozen']), at: z.number(), offset: z.number() }),
 })
-export type Settings = z.infer<typeof Settings>

@@ -18,7 +18,7 @@ const TableColumn = z.strictObject({
     .optional(),
   date_format: z.string().optional(),
 })
-export type TableColumn = z.infer<typeof TableColumn>
+type TableColumn = z.infer<typeof TableColumn>
 
 export const table = z.strictObject({
   ...placed,

@@ -19,7 +19,7 @@ function inPx(text: string, low: number, high: number): boolean {
   return read !== null && Number(read[1]) >= low && Number(read[1]) <= high
 }
 
-export const Margin = px(-99, 99)
+const Margin = px(-99, 99)
 export const Padding = px(0, 99)
 export const Spacing = z.union([z.enum(['small', 'medium', 'large', 'extra_large']), px(0, 99)])
 export const width = (low: number, high: number, ...names: string[]) =>

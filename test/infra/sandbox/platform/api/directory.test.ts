@@ -81,7 +81,7 @@ it('slash commands are made, listed, changed and removed, each name once', async
 
 it('a file goes up, out as a message and down; what a person sends comes down from the message', async () => {
   const bot = await startBot()
-  const { client, person, send, control } = await startWorld({ eventUrl: bot.url })
+  const { sandbox, client, person, send, control } = await startWorld({ eventUrl: bot.url })
   const wang = await person('王敏')
   const file = Buffer.from('统一社会信用代码,应税销售\n')
   const up = await client.im.v1.file.create({ data: { file_type: 'stream', file_name: '三月.csv', file } })
@@ -103,6 +103,12 @@ it('a file goes up, out as a message and down; what a person sends comes down fr
   const path = { message_id: message.message_id, file_key: JSON.parse(message.content).file_key }
   expect(await bytesOf(client.im.v1.messageResource.get({ path, params: { type: 'file' } }))).toEqual(file)
   await expect(client.im.v1.file.get({ path })).rejects.toThrow('status code 400')
+
+  const form = new FormData()
+  form.set('as', wang)
+  form.set('file', new File([file], '表单.csv'))
+  const sent = await fetch(`${sandbox.url}/sandbox/chats/${wang}/messages`, { method: 'POST', body: form })
+  expect(await sent.json()).toMatchObject({ message: { content: expect.stringContaining('表单.csv') } })
 
   const image = await client.im.v1.image.create({ data: { image_type: 'message', image: file } })
   expect(await bytesOf(client.im.v1.image.get({ path: { image_key: image?.image_key ?? '' } }))).toEqual(file)

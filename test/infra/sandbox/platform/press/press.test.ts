@@ -242,6 +242,20 @@ describe('the answer', () => {
     expect(bot.events().length).toBe(1)
   })
 
+  it('is heard by each of many who press at once', async () => {
+    const { bot, person, group, client, control } = await world(go)
+    const people = await Promise.all(Array.from({ length: 30 }, (_, index) => person(`人${index}`)))
+    const chat = await group('如皋市', people)
+    const sent = await client.im.v1.message.create({
+      params: { receive_id_type: 'chat_id' },
+      data: { receive_id: chat, msg_type: 'interactive', content: JSON.stringify(go) },
+    })
+    const path = `/messages/${sent.data?.message_id}/press`
+    const heard = await Promise.all(people.map((as) => control('POST', path, { as, button: 'go' })))
+    expect(new Set(heard.map((one) => one.body.code))).toEqual(new Set([0]))
+    expect(bot.events('card.action.trigger').length).toBe(30)
+  })
+
   it('cannot come without an address or from nobody', async () => {
     const { person, send, control } = await startWorld({ callbackUrl: 'http://127.0.0.1:9/' })
     const wang = await person('王敏')
