@@ -66,10 +66,13 @@ const nesting: Rule = (all) => {
     : null
 }
 
+const submits = ({ form_action_type, action_type }: Placed['component']) =>
+  form_action_type === 'submit' || action_type === 'form_submit'
+
 const submit: Rule = (all) => {
   for (const form of all.filter((one) => one.component.tag === 'form')) {
     const buttons = all.filter((one) => one.component.tag === 'button' && one.around.includes(form))
-    if (buttons.some((one) => one.component.form_action_type === 'submit')) continue
+    if (buttons.some((one) => submits(one.component))) continue
     const message = 'there is no submit button in the form container, at least one'
     return problem(codes.noSubmit, message, form.path, form.component.name)
   }

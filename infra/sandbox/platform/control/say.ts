@@ -8,7 +8,7 @@ import { newId } from '../ids.ts'
 import type { Platform } from '../platform.ts'
 import { ControlRefusal } from '../refusal.ts'
 import type { Chat, Message, User } from '../state/model.ts'
-import { ask, chatOf, conform, userOf } from './ask.ts'
+import { ask, chatOf, conform, messageOf, userOf } from './ask.ts'
 import { mentionsIn } from './mentions.ts'
 
 const Said = z.strictObject({
@@ -62,7 +62,7 @@ export async function say(platform: Platform, context: Context, chatId: string):
   const chat = chatNamed(platform, chatId)
   if (!chat.members.includes(user.open_id)) throw new ControlRefusal(`${user.name} is not in this chat.`, 409)
   if (chat.dissolved) throw new ControlRefusal(`The chat ${chat.chat_id} is dissolved.`, 409)
-  const parent = said.reply_to === undefined ? undefined : state.messages.get(said.reply_to)
+  const parent = said.reply_to === undefined ? undefined : messageOf(platform, said.reply_to)
   const message: Message = {
     message_id: newId.message(),
     chat_id: chat.chat_id,

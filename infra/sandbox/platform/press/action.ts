@@ -38,9 +38,9 @@ export function actionOf(card: unknown, pressed: Pressed): Action {
 }
 
 function inForm({ component }: Found, form: Component, pressed: Pressed): Action {
-  if (component.form_action_type === undefined) return alone(component, pressed)
-  if (component.form_action_type === 'reset')
-    return { is: 'local', say: 'The form shows its first values again.' }
+  const does = component.form_action_type ?? component.action_type?.replace('form_', '')
+  if (does === undefined) return alone(component, pressed)
+  if (does === 'reset') return { is: 'local', say: 'The form shows its first values again.' }
   const form_value = formValue(form, pressed.form_value)
   const { url, value } = behaviourOf(component)
   return { is: 'callback', url, action: { ...base(component, value), form_value } }
@@ -66,10 +66,14 @@ const base = ({ tag, name }: Component, value: unknown) => ({
   timezone,
 })
 
-function behaviourOf({ behaviors = [] }: Component) {
+function behaviourOf({ behaviors = [], value }: Component) {
   const open = behaviors.map((one) => OpenUrl.safeParse(one)).find((one) => one.success)?.data
   const call = behaviors.map((one) => Callback.safeParse(one)).find((one) => one.success)?.data
-  return { url: open ? open.default_url || open.pc_url : null, value: call?.value, calls: call !== undefined }
+  return {
+    url: open ? open.default_url || open.pc_url : null,
+    value: call?.value ?? value,
+    calls: call !== undefined || value !== undefined,
+  }
 }
 
 function choice(component: Component, pressed: Pressed): Record<string, unknown> {

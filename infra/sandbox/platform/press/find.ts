@@ -16,6 +16,7 @@ export const Component = z.looseObject({
   required: z.boolean().optional().catch(undefined),
   behaviors: z.array(z.looseObject({ type: z.string() })).optional(),
   form_action_type: z.string().optional(),
+  action_type: z.string().optional(),
   options: z.array(Option).optional().catch(undefined),
 })
 export type Component = z.infer<typeof Component>

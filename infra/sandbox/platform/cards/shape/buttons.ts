@@ -22,6 +22,9 @@ export const button = z.strictObject({
   width: UseWidth.optional(),
   icon: Icon.optional(),
   form_action_type: z.enum(['submit', 'reset']).optional(),
+  // Left over from 1.0, and still taken in 2.0.
+  action_type: z.enum(['form_submit', 'form_reset']).optional(),
+  value: z.record(z.string(), z.unknown()).optional(),
 })
 
 export const overflow = z.strictObject({

@@ -77,6 +77,12 @@ export const interactive_container = z.strictObject({
   confirm: Confirm.optional(),
 })
 
+// The one place where two values are refused.
+const PanelPadding = Padding.refine(
+  (text) => text.trim().split(/\s+/).length !== 2,
+  'invalid panel header padding',
+)
+
 const panelTitle = z.union([PlainText, PlainText.extend({ tag: z.enum(['markdown', 'lark_md']) })])
 
 export const collapsible_panel = z.strictObject({
@@ -99,7 +105,7 @@ export const collapsible_panel = z.strictObject({
     background_color: Color.optional(),
     width: z.enum(['fill', 'auto', 'auto_when_fold']).optional(),
     vertical_align: VerticalAlign.optional(),
-    padding: Padding.optional(),
+    padding: PanelPadding.optional(),
     icon: Icon.optional(),
     icon_position: z.enum(['left', 'right', 'follow_text']).optional(),
     icon_expanded_angle: z.union([z.literal(-180), z.literal(-90), z.literal(90), z.literal(180)]).optional(),

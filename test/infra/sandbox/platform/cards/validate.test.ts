@@ -226,6 +226,13 @@ describe('a card that is refused', () => {
       expect.stringContaining('placeholder'),
     ],
     [
+      'a panel header with two paddings',
+      card({ tag: 'collapsible_panel', header: { padding: '4px 8px' }, elements: [] }),
+      '200621',
+      `${first}(tag: collapsible_panel) -> header -> padding`,
+      '"4px 8px": invalid panel header padding',
+    ],
+    [
       'a button of 101 characters',
       card({ tag: 'button', text: plain('字'.repeat(101)) }),
       '200621',

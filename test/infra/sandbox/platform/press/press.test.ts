@@ -121,6 +121,14 @@ describe('a form', () => {
     expect(bot.events()).toEqual([])
   })
 
+  it('is also sent by a button of the older writing', async () => {
+    const send = { tag: 'button', name: 'send', action_type: 'form_submit', value: { page: 2 } }
+    const old = { tag: 'form', name: 'f', elements: [{ tag: 'input', name: 'q' }, send] }
+    const { press, action } = await world({ schema: '2.0', body: { elements: [old] } })
+    await press({ button: 'send', form_value: { q: '1' } })
+    expect(action()).toMatchObject({ name: 'send', value: { page: 2 }, form_value: { q: '1' } })
+  })
+
   it('is put back by its reset button without a call', async () => {
     const { press, bot } = await world(formCard)
     expect((await press({ button: '重置' })).body).toMatchObject({
