@@ -61,7 +61,7 @@ export const interactive_container = z.strictObject({
   ...layout,
   tag: z.literal('interactive_container'),
   elements: children,
-  behaviors: Behaviors.min(1),
+  behaviors: Behaviors.optional(),
   width: width(16, 999, 'fill', 'auto').optional(),
   height: width(10, 999, 'auto').optional(),
   background_style: Color.optional(),
@@ -83,7 +83,7 @@ const PanelPadding = Padding.refine(
   'invalid panel header padding',
 )
 
-const panelTitle = z.union([PlainText, PlainText.extend({ tag: z.enum(['markdown', 'lark_md']) })])
+const panelTitle = PlainText.extend({ tag: z.enum(['plain_text', 'markdown']) })
 
 export const collapsible_panel = z.strictObject({
   ...layout,
@@ -104,6 +104,7 @@ export const collapsible_panel = z.strictObject({
     title: panelTitle.optional(),
     background_color: Color.optional(),
     width: z.enum(['fill', 'auto', 'auto_when_fold']).optional(),
+    position: z.enum(['top', 'bottom']).optional(),
     vertical_align: VerticalAlign.optional(),
     padding: PanelPadding.optional(),
     icon: Icon.optional(),

@@ -27,7 +27,7 @@ export const img = z.strictObject({
   ...placed,
   tag: z.literal('img'),
   img_key: z.string().min(1),
-  alt: PlainText,
+  alt: PlainText.optional(),
   title: Text.optional(),
   scale_type: z.enum(['crop_center', 'crop_top', 'fit_horizontal']).optional(),
   size: z.string().optional(),

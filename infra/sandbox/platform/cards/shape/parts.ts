@@ -15,8 +15,8 @@ const px = (low: number, high: number) =>
   }, `one, two or four values of ${low}px to ${high}px`)
 
 function inPx(text: string, low: number, high: number): boolean {
-  const read = /^(-?\d+)px$/.exec(text)
-  return read !== null && Number(read[1]) >= low && Number(read[1]) <= high
+  const read = /^(-?\d+)px$|^0$/.exec(text)
+  return read !== null && Number(read[1] ?? 0) >= low && Number(read[1] ?? 0) <= high
 }
 
 const Margin = px(-99, 99)

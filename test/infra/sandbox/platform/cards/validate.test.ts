@@ -226,6 +226,13 @@ describe('a card that is refused', () => {
       expect.stringContaining('placeholder'),
     ],
     [
+      'a panel title in lark_md',
+      card({ tag: 'collapsible_panel', header: { title: { tag: 'lark_md', content: '一' } }, elements: [] }),
+      '200621',
+      `${first}(tag: collapsible_panel) -> header -> title -> tag`,
+      '"lark_md": Invalid option: expected one of "plain_text"|"markdown"',
+    ],
+    [
       'a panel header with two paddings',
       card({ tag: 'collapsible_panel', header: { padding: '4px 8px' }, elements: [] }),
       '200621',
@@ -336,6 +343,15 @@ describe('a card that is taken', () => {
     ['one with five tables', card(...Array.from({ length: 5 }, () => table([])))],
     ['one with five nested containers', card(deep(5))],
     ['one of 1.0, as it is', { header: { title: plain('旧') }, elements: [{ tag: 'action', actions: [] }] }],
+    [
+      'one as the card builder writes it: no alternative text, a container that does nothing, a lone zero',
+      card({
+        tag: 'interactive_container',
+        margin: '0',
+        corner_radius: '12px',
+        elements: [{ tag: 'img', img_key: 'img_1', scale_type: 'fit_horizontal', margin: '4px 0 -4px 0px' }],
+      }),
+    ],
     ['one without a body', { schema: '2.0', header: { title: plain('一') } }],
   ])('%s', (_, given) => {
     expect(cardProblem(given)).toBe(null)
