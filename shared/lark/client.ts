@@ -1,0 +1,86 @@
+import { Client, LoggerLevel, withTenantToken } from '@larksuiteoapi/node-sdk'
+import * as z from 'zod'
+import type { Messenger } from '../ports.ts'
+import type { Reached } from './answer.ts'
+import { answered, type LarkApp, larkCaller, type Transport } from './caller.ts'
+import { findMessage } from './find-message.ts'
+import { type CardCheck, sendMessage, updateMessage } from './send-message.ts'
+import { silence } from './silence.ts'
+import { type Registered, registerCommands, type SlashCommand } from './slash-commands.ts'
+
+export type LarkOptions = LarkApp & {
+  /** `https://open.feishu.cn`, or where a sandbox listens. */
+  domain: string
+  timeoutMs?: number
+  check?: CardCheck
+}
+
+export type LarkMessenger = Messenger & {
+  botInfo(): Promise<{ openId: string; name: string }>
+  registerCommands(commands: readonly SlashCommand[]): Promise<Registered>
+}
+
+/** Feishu through the official SDK. How a message ended is a value; what nobody has an answer to is thrown as `LarkFailed`. */
+export const larkMessenger = (options: LarkOptions): LarkMessenger => {
+  const caller = larkCaller(sdkTransport(options), options)
+  return {
+    send: (to, content, push, replyTo) =>
+      sendMessage(caller, { to, content, push, ...(replyTo !== undefined && { replyTo }) }, options.check),
+    update: (message, content, push) => updateMessage(caller, { message, content, push }, options.check),
+    find: (to, push, since) => findMessage(caller, options.appId, { to, push, since }),
+    botInfo: async () => {
+      const body = await answered(caller, { api: 'bot.info', method: 'GET', path: '/bot/v3/info' })
+      const { bot } = BotInfo.parse(body)
+      return { openId: bot.open_id, name: bot.app_name }
+    },
+    registerCommands: (commands) => registerCommands(caller, commands),
+  }
+}
+
+const BotInfo = z.object({ bot: z.looseObject({ open_id: z.string().min(1), app_name: z.string() }) })
+
+const STANDARD_TIMEOUT_MS = 10_000
+
+/** The SDK has neither time-out nor single flight, and logs secrets: it gets our token, our time and no logger. */
+const sdkTransport = ({
+  appId,
+  appSecret,
+  domain,
+  timeoutMs = STANDARD_TIMEOUT_MS,
+}: LarkOptions): Transport => {
+  const loggerLevel = LoggerLevel.error
+  const sdk = new Client({ appId, appSecret, domain, disableTokenCache: true, logger: silence, loggerLevel })
+  return async ({ method, path, params, data }, token) => {
+    const signal = AbortSignal.timeout(timeoutMs)
+    const asked = {
+      method,
+      url: `/open-apis${path}`,
+      params,
+      data,
+      signal,
+      maxRedirects: 0,
+      $return_headers: true,
+    }
+    try {
+      const answer = await sdk.request(asked, token === undefined ? undefined : withTenantToken(token))
+      return { is: 'response', status: 200, ...Returned.parse(answer) }
+    } catch (error) {
+      return signal.aborted ? { is: 'error', code: 'no answer in time' } : reachedBy(error)
+    }
+  }
+}
+
+const Returned = z.object({ data: z.unknown(), headers: z.looseObject({}) })
+const Thrown = z.object({
+  code: z
+    .string()
+    .regex(/^[A-Z_]+$/)
+    .catch('unknown error'),
+  response: Returned.extend({ status: z.number() }).optional(),
+})
+
+/** The SDK throws every status but 2xx, with the whole request inside: only what answers is taken out. */
+const reachedBy = (error: unknown): Reached => {
+  const { code, response } = Thrown.parse(error)
+  return response ? { is: 'response', ...response } : { is: 'error', code }
+}

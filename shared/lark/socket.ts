@@ -1,0 +1,57 @@
+import { EventDispatcher, LoggerLevel, WSClient } from '@larksuiteoapi/node-sdk'
+import type { Log } from '../ports.ts'
+import { sameSecret } from './crypto.ts'
+import { Envelope } from './envelope.ts'
+import { silence } from './silence.ts'
+
+export type SocketOptions = {
+  appId: string
+  appSecret: string
+  verificationToken: string
+  domain: string
+  log: Log
+  /** Feishu has ended the connection for good: nothing is heard from now on. */
+  onLost: () => void
+}
+
+const HANDSHAKE_MS = 15_000
+const PONG_SECONDS = 30
+
+/**
+ * The long connection, for one office without a public address: raw envelopes take the same road as over HTTP, and what
+ * `onEnvelope` returns travels back. When it throws, Feishu tries again (an event) or tells the person (a callback).
+ */
+export const listen = async (
+  { appId, appSecret, verificationToken, domain, log, onLost }: SocketOptions,
+  onEnvelope: (envelope: unknown) => Promise<object>,
+): Promise<{ close(): void }> => {
+  const quietly = { logger: silence, loggerLevel: LoggerLevel.error }
+  const invoke = async (envelope: unknown): Promise<object> => {
+    const read = Envelope.safeParse(envelope)
+    if (!read.success || !sameSecret(read.data.header.token, verificationToken)) {
+      log('warn', 'lark-socket-refused')
+      throw new Error('An envelope without our Verification Token was refused')
+    }
+    try {
+      return await onEnvelope(envelope)
+    } catch (error) {
+      log('error', 'lark-socket-event-failed', { id: read.data.header.event_id })
+      throw error
+    }
+  }
+
+  const client = new WSClient({
+    ...{ appId, appSecret, domain, ...quietly },
+    ...{ handshakeTimeoutMs: HANDSHAKE_MS, wsConfig: { pingTimeout: PONG_SECONDS } },
+    onReady: () => log('info', 'lark-socket-ready'),
+    onReconnecting: () => log('warn', 'lark-socket-reconnecting'),
+    onReconnected: () => log('info', 'lark-socket-ready'),
+    onError: (error) => {
+      log('error', 'lark-socket-lost', { code: Number(/code=(\d+)/.exec(error.message)?.[1] ?? 0) })
+      onLost()
+    },
+  })
+  // The SDK's own dispatcher merges header and event, whereby a card's token takes the place of ours.
+  await client.start({ eventDispatcher: Object.assign(new EventDispatcher(quietly), { invoke }) })
+  return { close: () => client.close() }
+}
