@@ -46,10 +46,15 @@ export const answerOf = (call: Call, reached: Reached): Answer | { is: 'stale'; 
   return staleTokens.has(code) ? { is: 'stale', say } : { is: 'refused', code, say }
 }
 
-const withoutCode = (api: string, status: number): Answer =>
-  status < 300
-    ? { is: 'unknown', say: `Lark answered ${api} with something that is no answer` }
-    : { is: 'refused', code: status, say: `Lark refused ${api} (HTTP ${status}): is the domain right?` }
+/** Not Feishu's API, perhaps a proxy; to a path that it does not know Feishu says 404, in words. */
+const withoutCode = (api: string, status: number): Answer => {
+  if (status < 300) return { is: 'unknown', say: `Lark answered ${api} with something that is no answer` }
+  if (status === 404) return { is: 'refused', code: 404, say: `Lark does not know ${api} (HTTP 404)` }
+  return {
+    is: 'failed',
+    say: `${api} did not reach Lark (HTTP ${status}): look at the domain and at proxies`,
+  }
+}
 
 const Seconds = z.coerce.number().positive()
 const STANDARD_RESET_SECONDS = 1

@@ -9,7 +9,7 @@ export type Caller = (call: Call) => Promise<Answer>
 
 export type LarkApp = { appId: string; appSecret: string; clock: Pick<Clock, 'now'>; log: Log }
 
-/** Calls with our own token, once more when Feishu says that the token is no longer good, and logs what was not answered. */
+/** Calls with our own token, once more when Feishu no longer takes it, and logs what was not answered. */
 export const larkCaller = (transport: Transport, { appId, appSecret, clock, log }: LarkApp): Caller => {
   const told = (call: Call, answer: Answer): Answer => {
     if (answer.is !== 'answered') log('warn', `lark-${answer.is}`, { api: call.api, ...numbersOf(answer) })

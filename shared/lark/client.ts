@@ -20,7 +20,7 @@ export type LarkMessenger = Messenger & {
   registerCommands(commands: readonly SlashCommand[]): Promise<Registered>
 }
 
-/** Feishu through the official SDK. How a message ended is a value; what nobody has an answer to is thrown as `LarkFailed`. */
+/** Feishu through the official SDK. How a message ended is a value; else `LarkFailed` is thrown. */
 export const larkMessenger = (options: LarkOptions): LarkMessenger => {
   const caller = larkCaller(sdkTransport(options), options)
   return {
@@ -41,7 +41,7 @@ const BotInfo = z.object({ bot: z.looseObject({ open_id: z.string().min(1), app_
 
 const STANDARD_TIMEOUT_MS = 10_000
 
-/** The SDK has neither time-out nor single flight, and logs secrets: it gets our token, our time and no logger. */
+/** The SDK has no time-out, asks for a token per call and logs secrets: it gets ours, and silence. */
 const sdkTransport = ({
   appId,
   appSecret,

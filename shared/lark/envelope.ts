@@ -10,7 +10,7 @@ export const Header = z.looseObject({
 
 export const Envelope = z.looseObject({ header: Header })
 
-/** The one callback that we subscribe to: Feishu sends it once and never again, whereas it repeats events for hours. */
+/** The one callback that we subscribe to. Feishu sends it once; it repeats events for hours. */
 export const CARD_CALLBACK = 'card.action.trigger'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })

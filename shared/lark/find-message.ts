@@ -2,11 +2,10 @@ import * as z from 'zod'
 import type { Instant } from '../domain/instant.ts'
 import type { OpenId } from '../domain/person.ts'
 import { ChatId, type Recipient } from '../domain/push.ts'
-import type { Call } from './answer.ts'
 import { answered, type Caller, LarkFailed } from './caller.ts'
 import { pushMark } from './mark.ts'
 
-/** A send whose end is unknown was made within an hour, or never; the minute before is for clocks that differ. */
+/** A send whose end is unknown was made within the hour, or never. The minute is for clocks that differ. */
 const WITHIN_SECONDS = 3600
 const SKEW_SECONDS = 60
 
@@ -28,9 +27,9 @@ const Page = z.object({
 })
 const Private = z.object({ data: z.looseObject({ p2p_chats: z.array(z.looseObject({ chat_id: ChatId })) }) })
 
-export type Found = { message: string; chat: ChatId }
+type Found = { message: string; chat: ChatId }
 
-/** The card that carries this push, among those that our app sent to the chat since. A text carries no mark. */
+/** The card that carries this push, among those of our app in the chat since then. A text carries no mark. */
 export const findMessage = async (
   caller: Caller,
   appId: string,
@@ -65,29 +64,30 @@ const searched = async (
   { push, since }: { push: string; since: Instant },
 ): Promise<Found | undefined> => {
   const start = Math.floor(since / 1000)
-  const call: Call = {
-    api: 'im.message.list',
-    method: 'GET',
-    path: '/im/v1/messages',
-    about: `chat ${chat}`,
-    params: {
-      container_id_type: 'chat',
-      container_id: chat,
-      start_time: start - SKEW_SECONDS,
-      end_time: start + WITHIN_SECONDS,
-      page_size: 50,
-      card_msg_content_type: 'user_card_content',
-    },
+  const params = {
+    container_id_type: 'chat',
+    container_id: chat,
+    start_time: start - SKEW_SECONDS,
+    end_time: start + WITHIN_SECONDS,
+    page_size: 50,
+    card_msg_content_type: 'user_card_content',
   }
-  for (let token = ''; ; ) {
-    const params = token === '' ? call.params : { ...call.params, page_token: token }
-    const { data } = Page.parse(await answered(caller, { ...call, ...(params && { params }) }))
+  let page_token = ''
+  do {
+    const body = await answered(caller, {
+      api: 'im.message.list',
+      method: 'GET',
+      path: '/im/v1/messages',
+      params: { ...params, ...(page_token && { page_token }) },
+      about: `chat ${chat}`,
+    })
+    const { data } = Page.parse(body)
     const hit = data.items.find(
-      ({ msg_type, sender, body }) =>
-        msg_type === 'interactive' && sender.id === appId && body.content.includes(pushMark(push)),
+      ({ msg_type, sender, body: { content } }) =>
+        msg_type === 'interactive' && sender.id === appId && content.includes(pushMark(push)),
     )
     if (hit) return { message: hit.message_id, chat }
-    if (!data.has_more || data.page_token === '') return undefined
-    token = data.page_token
-  }
+    page_token = data.has_more ? data.page_token : ''
+  } while (page_token !== '')
+  return undefined
 }

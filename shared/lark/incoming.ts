@@ -13,7 +13,7 @@ const readers: Readonly<Record<string, (envelope: unknown, options: IncomingOpti
   'im.chat.member.bot.deleted_v1': readBotRemoved,
 }
 
-/** A verified envelope as the rest of the house knows it. Throws `LarkMalformed` for a known type in an unknown shape. */
+/** A verified envelope as the rest of the house knows it. A known type in an odd shape is `LarkMalformed`. */
 export const readIncoming = (envelope: unknown, options: IncomingOptions = {}): Incoming => {
   const { header } = parsed(Envelope, envelope, 'an envelope')
   const read = Object.hasOwn(readers, header.event_type) ? readers[header.event_type] : undefined

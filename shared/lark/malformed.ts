@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 
-/** Feishu, verified, sent something known in a shape that we do not know. Names what is wrong, never a value. */
+/** Feishu sent something known in a shape that we do not know. Names the wrong keys, never a value. */
 export class LarkMalformed extends Error {
   override name = 'LarkMalformed'
   readonly code = 'lark-malformed'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** One piece of a rich text: words, a link, a mention (whose `user_id` is a key such as `@_user_1`) or a picture. */
+/** One piece of a rich text: words, a link, a picture, or a mention (its `user_id` is `@_user_1`). */
 const Piece = z
   .looseObject({ text: z.string().optional(), user_id: z.string().optional() })
   .transform(({ text, user_id }) => text ?? user_id ?? '')

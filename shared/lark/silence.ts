@@ -1,2 +1,2 @@
-/** The SDK logs whole errors, with tokens and secrets in them. What matters comes back as a value and is logged here. */
+/** The SDK logs whole errors, tokens and secrets included. What matters comes back as a value. */
 export const silence = { error() {}, warn() {}, info() {}, debug() {}, trace() {} }

@@ -3,15 +3,13 @@ import type { Instant } from '../domain/instant.ts'
 import type { Clock } from '../ports.ts'
 import type { Answer } from './answer.ts'
 
-/** Feishu hands out a new token when the old one has less than half an hour left; both are good until then. */
+/** In a token's last half hour Feishu hands out a new one, and takes both. */
 const MARGIN_MS = 5 * 60_000
 
 const Issued = z.object({ tenant_access_token: z.string().min(1), expire: z.number().positive() })
 
 type Token = { is: 'token'; token: string; until: Instant }
 type NoToken = Extract<Answer, { is: 'limited' | 'failed' }>
-
-export type Tokens = ReturnType<typeof tenantTokens>
 
 /** The tenant token: asked for once, however many calls wait for it, and again before it ends. */
 export const tenantTokens = (ask: () => Promise<Answer>, clock: Pick<Clock, 'now'>) => {
@@ -22,7 +20,7 @@ export const tenantTokens = (ask: () => Promise<Answer>, clock: Pick<Clock, 'now
     const asked = clock.now()
     const answer = await ask()
     if (answer.is === 'limited' || answer.is === 'failed') return answer
-    // Nothing was sent yet, so even a refusal is worth another try: a wrong secret must not cost anybody's message.
+    // Nothing was sent yet, so even a refusal is worth another try: a wrong secret costs nobody's message.
     if (answer.is !== 'answered') return { is: 'failed', say: answer.say }
     const issued = Issued.safeParse(answer.body)
     if (!issued.success) return { is: 'failed', say: 'Lark gave no token' }

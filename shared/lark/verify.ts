@@ -84,7 +84,7 @@ const misaddressed = ({ method, path, headers, body }: WebhookRequest, options: 
   return undefined
 }
 
-/** Feishu signs everything but the question whether this address is ours. One answer to all else: it is no oracle. */
+/** Feishu signs everything but its question whether this address is ours. All else gets one answer. */
 const unsigned = (encrypted: string, options: Options): Verified => {
   const inner = decrypt(encrypted, options.encryptKey)
   const challenge = Challenge.safeParse(inner && jsonIn(inner))

@@ -25,7 +25,7 @@ const verified = (envelope: unknown, kind: 'event' | 'callback' = 'event'): Veri
 type Refused = Extract<Verified, { is: 'refused' }>
 const refused = (status: Refused['status'], why: Refused['why']): Verified => ({ is: 'refused', status, why })
 
-/** What the official SDK does with the same request: its handler runs, nothing runs, or it throws; never a status but 200. */
+/** What the official SDK does with the same request. Its adapters answer 200 in each case, or nothing. */
 type Sdk = 'dispatched' | 'nothing' | 'throws'
 export type Attack = { it: string; request: WebhookRequest; answer: Verified; sdk: Sdk; options?: object }
 
@@ -176,6 +176,12 @@ export const requests: readonly Attack[] = [
     sdk: 'dispatched',
   },
   {
+    it: 'no timestamp, signed without one',
+    request: withHeaders(signedRequest(honest, { timestamp: '' }), { 'x-lark-request-timestamp': undefined }),
+    answer: refused(401, 'window'),
+    sdk: 'nothing',
+  },
+  {
     it: 'a timestamp of 1',
     request: signedRequest(honest, { timestamp: '1' }),
     answer: refused(401, 'window'),
@@ -296,6 +302,12 @@ export const requests: readonly Attack[] = [
   {
     it: 'a form',
     request: withHeaders(signed, { 'content-type': 'application/x-www-form-urlencoded' }),
+    answer: refused(415, 'content-type'),
+    sdk: 'dispatched',
+  },
+  {
+    it: 'no content type',
+    request: withHeaders(signed, { 'content-type': undefined }),
     answer: refused(415, 'content-type'),
     sdk: 'dispatched',
   },

@@ -21,7 +21,7 @@ export const sentMessage = {
   data: { message_id: 'om_1', chat_id: 'oc_1', body: {} },
 }
 
-/** A server on this machine that answers as a test says. It hands out tokens by itself: t-1, t-2 and so on. */
+/** A server on this machine that answers as a test says, and hands out tokens: t-canary-1, t-canary-2 … */
 export const startFeishu = async (answering: Answering, tokenAnswering?: Answering) => {
   const asked: Asked[] = []
   let tokens = 0
@@ -60,7 +60,7 @@ const read = async (request: IncomingMessage): Promise<Asked> => {
   }
 }
 
-export type Logged = Parameters<Log>
+type Logged = Parameters<Log>
 
 /** A messenger for that server, on a clock that a test can move, with everything that it logged. */
 export const startMessenger = (url: string, more: Partial<Parameters<typeof larkMessenger>[0]> = {}) => {

@@ -63,7 +63,10 @@ export const unsignedRequest = (body: string): WebhookRequest => ({
   body: bytes(body),
 })
 
-export const withHeaders = (request: WebhookRequest, headers: Record<string, string>): WebhookRequest => ({
+export const withHeaders = (
+  request: WebhookRequest,
+  headers: Record<string, string | undefined>,
+): WebhookRequest => ({
   ...request,
   headers: { ...request.headers, ...headers },
 })

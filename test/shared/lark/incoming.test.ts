@@ -25,12 +25,12 @@ const said = { is: 'message', id: 'om_1', at: now, from: 'ou_a', chat: 'oc_1', m
 
 describe('a text', () => {
   it('in a group loses the mention of the bot and shows the names of others', () => {
-    const text = '@_user_1 /进度 @_user_10 如皋市'
+    const text = '@_user_1 /进度 @_user_10 如皋市 @_user_7'
     expect(readIncoming(messageEnvelope({ text }, { mentions: [bot, wang] }))).toEqual({
       ...said,
       group: true,
       toBot: true,
-      text: '/进度 王敏 如皋市',
+      text: '/进度 王敏 如皋市 @_user_7',
     })
   })
 
@@ -188,6 +188,7 @@ describe('a known event in an unknown shape', () => {
     ],
     ['event.chat_id', envelopeOf('im.chat.member.bot.added_v1', { operator_id: { open_id: 'a' } })],
     ['header', { schema: '2.0' }],
+    ['the whole', null],
   ])('is named by the path %s, without a value', (path, envelope) => {
     const error = malformed(envelope)
     expect(error.code).toBe('lark-malformed')

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import { afterEach, expect, it } from 'vitest'
+import { inspect } from 'node:util'
+import { afterEach, expect, it, vi } from 'vitest'
 import { OpenId } from '../../../shared/domain/person.ts'
 import { APP_SECRET, json, sentMessage, startFeishu, startMessenger } from './fake-feishu.ts'
 
@@ -7,21 +8,15 @@ import { APP_SECRET, json, sentMessage, startFeishu, startMessenger } from './fa
 const canaries = [APP_SECRET, 't-canary', '通达机械', '51200', 'Bearer']
 
 const written: string[] = []
-const streams = [process.stdout, process.stderr]
-const originals = streams.map((stream) => stream.write)
 const overhear = () => {
-  for (const stream of streams) {
-    stream.write = (text: unknown) => {
-      written.push(String(text))
-      return true
-    }
+  for (const level of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const) {
+    vi.spyOn(console, level).mockImplementation(
+      (...words) => void written.push(inspect(words, { depth: 20 })),
+    )
   }
 }
 afterEach(() => {
-  streams.forEach((stream, index) => {
-    const original = originals[index]
-    if (original) stream.write = original
-  })
+  vi.restoreAllMocks()
   written.length = 0
 })
 
@@ -53,7 +48,7 @@ it.each(
   const ends = [await messenger.send(to, { card }, 'p'), await messenger.update('om_1', { card }, 'p')]
   const found = await messenger.find(to, 'p', 0).catch((error: Error) => [error.message, error.stack, error])
   const info = await messenger.botInfo().catch((error: Error) => [error.message, error.stack, error])
-  const told = JSON.stringify([ends, found, info, logged, written])
+  const told = inspect([ends, found, info, logged, written], { depth: 20 })
   expect(canaries.filter((canary) => told.includes(canary))).toEqual([])
   expect(ends.map(({ is }) => is)).not.toContain('sent')
   expect(logged.length).toBeGreaterThan(0)

@@ -152,12 +152,17 @@ describe('how a send ends', () => {
     expect(await endOf(answered)).toEqual({ is: 'unknown', say })
   })
 
+  it('HTTP 404 in words: refused, for Feishu has no such call', async () => {
+    const say = 'Lark does not know im.message.create (HTTP 404)'
+    expect(await endOf([404, '404 page not found'])).toEqual({ is: 'refused', code: 404, say })
+  })
+
   it.each([
-    ['HTTP 404 of something else', 404],
     ['a redirection, which is not followed', 302],
-  ])('%s: refused', async (_, status) => {
-    const say = `Lark refused im.message.create (HTTP ${status}): is the domain right?`
-    expect(await endOf([status, 'x', { location: '/' }])).toEqual({ is: 'refused', code: status, say })
+    ['a proxy that wants a password', 407],
+  ])('%s: failed', async (_, status) => {
+    const say = `im.message.create did not reach Lark (HTTP ${status}): look at the domain and at proxies`
+    expect(await endOf([status, 'x', { location: '/' }])).toEqual({ is: 'failed', say })
   })
 })
 
