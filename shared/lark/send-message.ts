@@ -15,13 +15,18 @@ type Refused = Extract<SendOutcome, { is: 'refused' }>
 const BAD_CARD = 230099
 
 const prepared = (content: Content, push: string, check?: CardCheck): Prepared | Refused => {
-  if ('text' in content) return { is: 'ready', msg_type: 'text', content: JSON.stringify(content) }
+  if ('text' in content) {
+    return { is: 'ready', msg_type: 'text', content: JSON.stringify({ text: plain(content.text) }) }
+  }
   const card = marked(content.card, push)
   const problem = check?.(card)
   return problem === undefined
     ? { is: 'ready', msg_type: 'interactive', content: JSON.stringify(card) }
     : { is: 'refused', code: BAD_CARD, say: `The card was not sent: ${problem}` }
 }
+
+/** Feishu reads tags in a text: a name that holds `<at user_id="all">` must not call a whole group. */
+const plain = (text: string) => text.replaceAll('<', '＜')
 
 type Message = { content: Content; push: string }
 

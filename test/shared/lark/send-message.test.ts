@@ -43,6 +43,15 @@ describe('a message', () => {
     })
   })
 
+  it('calls nobody, whatever a name in it holds', async () => {
+    const feishu = await startFeishu((_, response) => json(response, 200, sentMessage))
+    const text = '没有找到“<at user_id="all"></at>”'
+    await startMessenger(feishu.url).messenger.send(chat, { text }, 'hint:1')
+    expect(feishu.calls()[0]?.body).toMatchObject({
+      content: JSON.stringify({ text: '没有找到“＜at user_id="all">＜/at>”' }),
+    })
+  })
+
   it('answers another one', async () => {
     const feishu = await startFeishu((_, response) => json(response, 200, sentMessage))
     await startMessenger(feishu.url).messenger.send(chat, { text: '好' }, 'r:1', 'om_9')
