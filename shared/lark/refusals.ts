@@ -33,8 +33,8 @@ const meanings: Readonly<Record<number, string>> = {
 }
 
 /**
- * `Lark refused im.message.create (230002): the bot is not in chat oc_1: add it to the group`. Of Feishu's words
- * only the number and place of a card's fault are told: the rest can quote what the card says.
+ * `Lark refused im.message.create (230002): the bot is not in chat oc_1: add it to the group`. Of Feishu's
+ * words only the number and place of a card's fault are told: the rest can quote what the card says.
  */
 export const sentenceFor = (api: string, code: number, about: string, words: string): string => {
   const meaning = (meanings[code] ?? "look the code up in Lark's documents ({})").replace('{}', () => about)

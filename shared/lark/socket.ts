@@ -18,8 +18,8 @@ const HANDSHAKE_MS = 15_000
 const PONG_SECONDS = 30
 
 /**
- * The long connection, for one office without a public address. Envelopes come raw, as over HTTP, and what the
- * listener returns travels back; when it throws, Feishu repeats an event later and shows an error for a callback.
+ * The long connection, for one office without a public address. Envelopes come raw, as over HTTP, and what
+ * the listener returns travels back; when it throws, Feishu repeats an event, and shows a callback's error.
  */
 export const listen = async (
   { appId, appSecret, verificationToken, domain, log, onLost }: SocketOptions,
