@@ -1,6 +1,6 @@
 import type { MonthTotals, Statistics } from './domain/analysis/statistics.ts'
 import type { CreditCode, Enterprise } from './domain/enterprise.ts'
-import type { Figures } from './domain/figures.ts'
+import type { Condition, Figures } from './domain/figures.ts'
 import type { Instant } from './domain/instant.ts'
 import type { Month } from './domain/month.ts'
 import type { OpenId, Person, Role } from './domain/person.ts'
@@ -12,7 +12,14 @@ import type { Tally } from './domain/tally.ts'
 import type { Unit, UnitPath } from './domain/unit.ts'
 
 /** The only clock. Virtual in the sandbox, the machine's when served or deployed. */
-export type Clock = { now(): Instant }
+export type Clock = {
+  now(): Instant
+  /** The machine's own time, for leases and expiring rows: it goes on while a virtual clock stands still. */
+  wall(): Instant
+  /** Milliseconds that never jump, for rate limits and time-outs. */
+  monotonic(): number
+  sleep(ms: number): Promise<void>
+}
 
 /** Codes and ids only: never a figure, a name, a phone number or a secret. */
 export type Log = (
@@ -55,6 +62,7 @@ export type Version = {
   via: string
   move: string
   state: ReportState
+  condition: Condition
   before: Figures
   after: Figures
   questions: Question[]
@@ -98,7 +106,8 @@ export type Change =
   | { is: 'push'; push: Push }
   | { is: 'month'; before: MonthRecord | undefined; after: MonthRecord }
   | { is: 'chat'; chat: Chat }
-  | { is: 'enterprise'; before: Enterprise | undefined; after: Enterprise }
+  | { is: 'enterprise'; programme: string; before: Enterprise | undefined; after: Enterprise }
+  | { is: 'person'; before: Person | undefined; after: Person }
 
 /** `duplicate`: this inbox mark was committed before; `conflict`: something moved since it was read, read and decide again. */
 export type Committed = { is: 'committed' } | { is: 'duplicate' } | { is: 'conflict' }
@@ -141,6 +150,8 @@ export type PendingPush = {
   /** Set just before a send: an attempt without a result has an unknown outcome. */
   firstTriedAt?: Instant
   notBefore: Instant
+  /** Where the store has it in the queue: the `notBefore` that it was read with. */
+  queued: Instant
 }
 
 export type LedgerRow = { push: Push; result: PushResult }
@@ -149,7 +160,8 @@ export type LedgerRow = { push: Push; result: PushResult }
 export type YearOfFigures = { code: CreditCode; year: number; months: Partial<Record<number, Figures>> }
 
 export type Store = {
-  plan(programme: string): Promise<Plan | undefined>
+  /** `version`: what the turn has just read, which spares looking whether the plan has changed. */
+  plan(programme: string, version?: number): Promise<Plan | undefined>
   programmes(): Promise<string[]>
 
   /** The one read of a turn: inbox mark, person, programme version and, for a card, its page of reports and the tally. */
@@ -207,9 +219,9 @@ export type Store = {
   statistics(programme: string, month: Month, snapshot: number): Promise<Statistics | undefined>
 
   /** The lease, or undefined while somebody else holds it. */
-  takeLease(name: string, now: Instant, forMs: number): Promise<Lease | undefined>
+  takeLease(name: string, wall: Instant, forMs: number): Promise<Lease | undefined>
   /** Extends a lease that is still ours, with its memo; false when somebody else took it over. */
-  keepLease(lease: Lease, now: Instant, forMs: number): Promise<boolean>
+  keepLease(lease: Lease, wall: Instant, forMs: number): Promise<boolean>
   releaseLease(lease: Lease): Promise<void>
   actions(programme: string, month: Month): Promise<ActionRecord[]>
   saveAction(programme: string, month: Month, record: ActionRecord): Promise<void>
@@ -242,8 +254,9 @@ export type SendOutcome =
   | { is: 'unknown'; say: string }
 
 export type Messenger = {
-  send(to: Recipient, content: Content, uuid: string, replyTo?: string): Promise<SendOutcome>
-  update(message: string, content: Content): Promise<SendOutcome>
+  /** The push id travels in the card and as `uuid`, so that a repeat is recognised and a lost answer looked up. */
+  send(to: Recipient, content: Content, push: string, replyTo?: string): Promise<SendOutcome>
+  update(message: string, content: Content, push: string): Promise<SendOutcome>
   /** The message that carries `push`, looked up in the chat's recent history. */
   find(to: Recipient, push: string, since: Instant): Promise<{ message: string; chat: ChatId } | undefined>
 }

@@ -13,3 +13,6 @@ export type Assignment = z.infer<typeof Assignment>
 
 export const Person = z.object({ id: OpenId, name: z.string().min(1), roles: z.array(Assignment) })
 export type Person = z.infer<typeof Person>
+
+/** Somebody with a role somewhere; whoever left has none and is a stranger again. */
+export const isKnown = (person: Person | undefined): person is Person => (person?.roles.length ?? 0) > 0

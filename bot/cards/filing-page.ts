@@ -1,0 +1,81 @@
+import { shortMonth } from '../../shared/domain/month.ts'
+import type { Indicator, Programme } from '../../shared/domain/programme.ts'
+import type { Report } from '../../shared/domain/report.ts'
+import type { Tally } from '../../shared/domain/tally.ts'
+import { doneCount } from '../../shared/domain/tally.ts'
+import { comparison, deadline, figureOf, filing, summaryOf } from '../words/filing.ts'
+import { indicatorRow } from './figures-by-indicator.ts'
+import { firmPart, officerIndicators, reported } from './filing-blocks.ts'
+import { figureName } from './filing-names.ts'
+import type { FilingState, FilingToken } from './filing-state.ts'
+import { footer } from './footer.ts'
+import { type Card, card, choice, form, note, type Part, row, submit } from './kit.ts'
+
+export type Page = {
+  programme: Programme
+  townshipName: string
+  tally: Pick<Tally, 'counts' | 'due' | 'month'>
+  reports: readonly Report[]
+  state: FilingState
+}
+
+export const FIRMS_BY_FIRM = 5
+export const FIRMS_BY_INDICATOR = 20
+
+/** A page of firms to fill in: by firm, four figures each, or one figure of many firms. */
+export const filingPage = (page: Page, token: FilingToken): Card => {
+  const { programme, tally, reports, state } = page
+  const indicators = officerIndicators(programme)
+  const one = indicators.find(({ id }) => id === state.indicator)
+  const blocks = one
+    ? reports.map((report) => rowOf(report, one))
+    : reports.map((report) => firmPart(report, indicators, (indicator) => reported(report, indicator)))
+  return card({
+    title: `${page.townshipName} ${shortMonth(tally.month)}${one ? `　${one.name}（${one.unit}）` : ''}`,
+    tone: 'blue',
+    tags: [`已报 ${doneCount(tally.counts)}/${tally.counts.firms}`, deadline(tally.due)],
+    summary: summaryOf(tally.month),
+    parts: [
+      note(`${rangeOf(reports)}${one ? `${one.definition}` : ''}${filing.rules}`),
+      form('page', [
+        ...blocks.flat(),
+        choice({ name: 'source', options: sourceOptions, placeholder: '本页数据来源', initial: 'firm' }),
+        row([
+          submit('提交本页', token('submit'), { kind: 'primary' }),
+          submit('存着，下一页', token('next')),
+        ]),
+        row([submit('上一页', token('previous')), otherView(indicators, one, token)]),
+      ]),
+      footer(programme),
+    ],
+  })
+}
+
+const sourceOptions = Object.entries(filing.sources).map(([value, label]) => ({ value, text: label }))
+
+const otherView = (indicators: readonly Indicator[], one: Indicator | undefined, token: FilingToken) => {
+  const next = indicators[one ? indicators.indexOf(one) + 1 : 0]
+  return next
+    ? submit(`${one ? '换一项' : '按指标填'}：${next.short}`, token('view', { indicator: next.id }))
+    : submit('按企业填', token('view', { indicator: undefined }))
+}
+
+const rangeOf = (reports: readonly Report[]): string => {
+  const numbers = reports.map(({ no }) => no)
+  return `第 ${Math.min(...numbers)}—${Math.max(...numbers)} 户。`
+}
+
+const rowOf = (report: Report, indicator: Indicator): Part[] => {
+  const words = comparison(report.month)
+  const { last, lastYear } = report.reference
+  return indicatorRow({
+    no: report.no,
+    last: `${words.last} ${figureOf(last, indicator.id, indicator.decimals)}`,
+    lastYear: `${words.lastYear} ${figureOf(lastYear, indicator.id, indicator.decimals)}`,
+    input: {
+      name: figureName(indicator.id, report.code),
+      label: report.name,
+      ...reported(report, indicator),
+    },
+  })
+}

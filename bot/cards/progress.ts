@@ -1,0 +1,52 @@
+import { type Instant, longTime, shortTime } from '../../shared/domain/instant.ts'
+import { shortMonth } from '../../shared/domain/month.ts'
+import { doneCount, openCount } from '../../shared/domain/tally.ts'
+import type { Plan } from '../../shared/ports.ts'
+import type { Progress, ProgressRow } from '../../shared/usecases/progress.ts'
+import { progressWords as words } from '../words/progress.ts'
+import { footer } from './footer.ts'
+import { type Card, card, table, text } from './kit.ts'
+
+/** Where a month stands: counts of units and firms, in administrative order, no ranks and no figures. */
+export const progressCard = (plan: Plan, { name, month, record, total, rows }: Progress, at: Instant): Card =>
+  card({
+    title: `${name} ${shortMonth(month)}报送进度`,
+    tone: openCount(total.counts) === 0 ? 'green' : 'blue',
+    tags: [words.state[record.state]],
+    summary: `${shortMonth(month)}报送进度`,
+    parts: [
+      text(words.summary(total, shortTime(at), longTime(record.due))),
+      ...(rows.length > 0
+        ? [
+            table({
+              columns: [
+                { name: 'name', title: words.columns.name },
+                { name: 'units', title: words.columns.units, align: 'right' },
+                { name: 'done', title: words.columns.done, align: 'right' },
+                { name: 'questioned', title: words.columns.questioned, align: 'right' },
+                { name: 'accepted', title: words.columns.accepted, align: 'right' },
+              ],
+              rows: rows.map(rowOf),
+              pageSize: 10,
+            }),
+          ]
+        : []),
+      footer(plan.programme),
+    ],
+    forward: true,
+  })
+
+const rowOf = ({ name, counts, complete, townships, difficulty }: ProgressRow) => ({
+  name,
+  units:
+    townships > 1
+      ? `${complete}/${townships}`
+      : difficulty
+        ? words.difficulty
+        : complete === 1
+          ? words.complete
+          : words.notComplete,
+  done: `${doneCount(counts)}/${counts.firms}`,
+  questioned: String(counts.questioned),
+  accepted: String(counts.by.accepted),
+})

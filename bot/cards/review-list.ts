@@ -1,0 +1,26 @@
+import { nameOf } from '../../shared/domain/plan.ts'
+import { type Tally, unreviewedCount } from '../../shared/domain/tally.ts'
+import type { Plan } from '../../shared/ports.ts'
+import { reviewToken } from '../flows/review-month.ts'
+import { review } from '../words/review.ts'
+import { type Card, press, row } from './kit.ts'
+import { plainCard } from './plain.ts'
+
+/** The townships that wait for a reviewer, one button each. */
+export const reviewList = (plan: Plan, tallies: readonly Tally[]): Card => {
+  const [first] = tallies
+  if (first === undefined) throw new Error('a review of no township')
+  const buttons = tallies.map((tally, index) =>
+    press(
+      review.townshipButton(nameOf(plan.units, tally.township), unreviewedCount(tally.counts)),
+      reviewToken(tally)('show'),
+      { name: `township_${index}` },
+    ),
+  )
+  return plainCard(plan, first.month, {
+    title: review.listTitle(first.month, tallies.length),
+    tone: 'blue',
+    body: review.listBody,
+    ways: [row(buttons)],
+  })
+}

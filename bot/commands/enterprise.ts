@@ -1,0 +1,32 @@
+import * as z from 'zod'
+import { scopeFor } from '../../shared/domain/permission.ts'
+import { findEnterprises } from '../../shared/usecases/find-enterprise.ts'
+import { newestMonth } from '../../shared/usecases/progress.ts'
+import { defineCommand } from '../declare.ts'
+import { enterpriseCard } from '../flows/record-listing.ts'
+import { enterpriseWords } from '../words/enterprise.ts'
+
+export default defineCommand({
+  name: 'enterprise',
+  aliases: ['企业'],
+  summary: '按名称或统一社会信用代码查一户企业（只在单聊里答）',
+  examples: ['/企业 某某机械', '/企业 91320600MA1EXAMPLE'],
+  may: 'seeFirm',
+  answer: 'private',
+  args: z
+    .array(z.string())
+    .min(1, '请写企业名称或代码。')
+    .transform((words) => words.join(' ')),
+  async run(turn, name) {
+    const { ports, plan, who } = turn
+    const scopes = scopeFor(who, plan.programme.id, 'seeFirm')
+    const [firm, ...others] = await findEnterprises(ports, plan, scopes, name)
+    if (firm === undefined) return { text: enterpriseWords.notFound(name) }
+    if (others.length > 0) return { text: enterpriseWords.several([firm, ...others], plan.units) }
+    const month = await newestMonth(ports, plan)
+    const report =
+      month &&
+      (await ports.store.report({ programme: plan.programme.id, month, township: firm.unit }, firm.code))
+    return { card: enterpriseCard(plan, who, firm, report) }
+  },
+})

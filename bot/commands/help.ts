@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { scopeFor } from '../../shared/domain/permission.ts'
+import { footer } from '../cards/footer.ts'
+import { card, text } from '../cards/kit.ts'
+import { defineCommand } from '../declare.ts'
+import { help } from '../words/help.ts'
+import { commands } from './index.ts'
+
+export default defineCommand({
+  name: 'help',
+  aliases: ['帮助'],
+  summary: '看有哪些命令',
+  examples: ['/帮助'],
+  answer: 'anywhere',
+  args: z.array(z.string()),
+  async run(turn) {
+    const { id } = turn.plan.programme
+    const usable = commands.filter(({ may }) => may === undefined || scopeFor(turn.who, id, may).length > 0)
+    return {
+      card: card({
+        title: help.title,
+        tone: 'blue',
+        summary: help.title,
+        parts: [text(usable.map(help.line).join('\n\n')), text(help.todo), footer(turn.plan.programme)],
+      }),
+    }
+  },
+})

@@ -1,0 +1,22 @@
+import { progress } from '../../shared/usecases/progress.ts'
+import { progressCard } from '../cards/progress.ts'
+import { defineCommand } from '../declare.ts'
+import { unitWords } from '../words/units.ts'
+import { whereOf } from './where.ts'
+import { UnitAndMonthWords } from './words.ts'
+
+export default defineCommand({
+  name: 'progress',
+  aliases: ['进度'],
+  summary: '看一个地区一个月的报送进度',
+  examples: ['/进度', '/进度 如皋市', '/进度 如皋市 2023-03'],
+  may: 'seeProgress',
+  answer: 'anywhere',
+  args: UnitAndMonthWords,
+  async run(turn, asked, place) {
+    const where = await whereOf(turn, asked, place)
+    if (where.is === 'refused') return { text: where.say }
+    const found = await progress(turn.ports, turn.plan, where.unit, where.month)
+    return found ? { card: progressCard(turn.plan, found, turn.at) } : { text: unitWords.noMonth }
+  },
+})

@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import { may } from '../../shared/domain/permission.ts'
+import { type Tally, unreviewedCount } from '../../shared/domain/tally.ts'
+import { within } from '../../shared/domain/unit.ts'
+import { prepareOpening } from '../../shared/usecases/open-month.ts'
+import { filingHome } from '../cards/filing-home.ts'
+import type { Card } from '../cards/kit.ts'
+import { reviewList } from '../cards/review-list.ts'
+import { defineCommand, type Turn } from '../declare.ts'
+import { openingCard } from '../flows/open-month.ts'
+import { publicationCard } from '../flows/publish-month.ts'
+import { todo } from '../words/todo.ts'
+
+/** City: a month to open or to publish. District: townships to review. Township: firms to file. The first that waits. */
+export default defineCommand({
+  name: 'todo',
+  aliases: ['待办', '填报', '审核'],
+  summary: '看我现在要办的事：填报、审核、开表、发布',
+  examples: ['/待办'],
+  may: 'seeProgress',
+  answer: 'private',
+  args: z.array(z.string()),
+  async run(turn) {
+    const cityCard = await forCity(turn)
+    if (cityCard) return { card: cityCard }
+    const record = (await turn.ports.store.months(turn.plan.programme.id)).find(
+      ({ state }) => state === 'opening' || state === 'open',
+    )
+    if (record === undefined) return { text: todo.nothing }
+    const tallies = (await turn.ports.store.tallies(record.programme, record.month)).filter(
+      ({ closed }) => !closed,
+    )
+    const card = forDistrict(turn, tallies) ?? forTownship(turn, tallies)
+    return card ? { card } : { text: todo.nothing }
+  },
+})
+
+const forCity = async (turn: Turn): Promise<Card | undefined> => {
+  const { ports, plan, who } = turn
+  const { id, city } = plan.programme
+  if (!may(who, id, 'openMonth', city)) return undefined
+  const months = await ports.store.months(id)
+  const opening = months.find(({ state }) => state === 'confirming')
+  if (opening) return openingCard(plan, opening, await prepareOpening(ports, plan, opening.month))
+  const closed = months.find(({ state }) => state === 'closed' || state === 'held')
+  const statistics = closed && (await ports.store.statistics(id, closed.month, closed.snapshot))
+  if (!statistics) return undefined
+  const groups = (await ports.store.chats(id)).filter(({ inside, unit }) => inside && unit)
+  return publicationCard(plan, statistics, groups.length)
+}
+
+const unitsAs = ({ who, plan }: Turn, roles: readonly string[]) =>
+  who.roles
+    .filter(({ programme, role }) => programme === plan.programme.id && roles.includes(role))
+    .map(({ unit }) => unit)
+
+const forDistrict = (turn: Turn, tallies: readonly Tally[]): Card | undefined => {
+  const units = unitsAs(turn, ['district'])
+  const waiting = tallies.filter(
+    (tally) => units.some((unit) => within(tally.township, unit)) && unreviewedCount(tally.counts) > 0,
+  )
+  return waiting.length > 0 ? reviewList(turn.plan, waiting) : undefined
+}
+
+const forTownship = (turn: Turn, tallies: readonly Tally[]): Card | undefined => {
+  const units = unitsAs(turn, ['officer', 'head'])
+  const own = tallies.filter(({ township }) => units.includes(township))
+  return own.length > 0 ? filingHome(turn.plan, own) : undefined
+}

@@ -1,0 +1,96 @@
+import * as z from 'zod'
+import type { CreditCode } from '../shared/domain/enterprise.ts'
+import { isKnown, type Person } from '../shared/domain/person.ts'
+import type { Change, Committed, Incoming, Plan, Ports, TownshipMonth } from '../shared/ports.ts'
+import { answerChanges } from './answers.ts'
+import type { Answer, Flow, Token, Turn } from './declare.ts'
+import { flows } from './flows/index.ts'
+import { refusals } from './words/refusals.ts'
+
+/** A conflict means that somebody was faster: read and decide again. */
+const MOST_ATTEMPTS = 6
+
+type Press = Extract<Incoming, { is: 'press' }>
+
+/** An incoming event → changes, committed once with its inbox mark → what the presser sees at once. */
+export const dispatch = async (ports: Ports, incoming: Incoming): Promise<Answer> => {
+  switch (incoming.is) {
+    case 'press':
+      return press(ports, incoming)
+    case 'message':
+    case 'file':
+    case 'menu':
+    case 'bot-added':
+    case 'bot-removed':
+      await turn(ports, incoming, async (context) => ({ changes: await answerChanges(context, incoming) }))
+      return {}
+    case 'unknown':
+      ports.log('info', 'unknown-event', { type: incoming.type })
+      return {}
+  }
+}
+
+const Pressed = z.object({ flow: z.string(), version: z.number(), step: z.string(), state: z.unknown() })
+
+const press = async (ports: Ports, incoming: Press): Promise<Answer> => {
+  const token = Pressed.safeParse(incoming.value)
+  const flow = token.success ? flows.find(({ id }) => id === token.data.flow) : undefined
+  if (!token.success || flow === undefined) return { toast: refusals.unknownButton }
+  return turn(
+    ports,
+    incoming,
+    pressed(flow, token.data, incoming),
+    flow.read(token.data, incoming.form)?.page,
+  )
+}
+
+const pressed =
+  (flow: Flow, token: Token, incoming: Press) =>
+  async (context: Context): Promise<Answer> => {
+    const { person, plan } = context
+    if (person === undefined || plan === undefined || !isKnown(person)) return { toast: refusals.outsider }
+    if (token.version !== flow.version) return { toast: refusals.oldCard }
+    const read = flow.read(token, incoming.form)
+    if (read === undefined) return { toast: refusals.unknownButton }
+    return read.press({ ...context, who: person, plan, via: `card:${flow.id}@${flow.version}` })
+  }
+
+/** What every turn has read, before it is known whether somebody of ours is behind it. */
+export type Context = Omit<Turn, 'who' | 'plan' | 'via'> & { person?: Person; plan?: Plan }
+
+type Doing = Exclude<Incoming, { is: 'unknown' }>
+
+/** Read in one batch, decide, commit once; on a conflict again from the start; a duplicate changes nothing. */
+const turn = async (
+  ports: Ports,
+  incoming: Doing,
+  decide: (context: Context) => Promise<Answer>,
+  page?: TownshipMonth & { codes: readonly CreditCode[] },
+): Promise<Answer> => {
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    const read = await ports.store.readTurn({
+      mark: incoming.id,
+      person: incoming.from,
+      ...(page && { page }),
+    })
+    const programme = page?.programme ?? read.person?.roles[0]?.programme
+    const plan = programme === undefined ? undefined : await ports.store.plan(programme)
+    const { changes = [], ...answer } = await decide({
+      ports,
+      at: ports.clock.now(),
+      id: incoming.id,
+      ...(read.person && { person: read.person }),
+      ...(plan && { plan }),
+      ...(read.tally && { page: { tally: read.tally, reports: read.reports } }),
+    })
+    if (read.seen || changes.length === 0) return answer
+    const done = await commit(ports, changes, incoming.id)
+    if (done.is !== 'conflict') return answer
+    await ports.clock.sleep(Math.random() * 20 * 2 ** attempt)
+  }
+  ports.log('warn', 'turn-gave-up', { id: incoming.id })
+  return { toast: refusals.busy }
+}
+
+const commit = ({ store }: Ports, changes: readonly Change[], mark: string): Promise<Committed> =>
+  store.commit(changes, mark)

@@ -1,0 +1,74 @@
+import * as z from 'zod'
+import { Month } from '../../shared/domain/month.ts'
+import { may } from '../../shared/domain/permission.ts'
+import { townshipsUnder } from '../../shared/domain/plan.ts'
+import type { MonthRecord, Plan } from '../../shared/ports.ts'
+import { confirmOpening, type Opening } from '../../shared/usecases/open-month.ts'
+import { footer } from '../cards/footer.ts'
+import { type Card, card, escaped, note, press, text } from '../cards/kit.ts'
+import { plainCard } from '../cards/plain.ts'
+import { defineFlow } from '../declare.ts'
+import { opening } from '../words/opening.ts'
+import { refusals } from '../words/refusals.ts'
+
+const State = z.object({ programme: z.string(), month: Month })
+
+const id = 'open-month'
+const version = 1
+
+/** What city staff see before anything goes to the townships: the roster's changes, gaps, and the days. */
+export const openingCard = (plan: Plan, record: MonthRecord, facts: Opening): Card => {
+  const names = (firms: Opening['joined']) => firms.map(({ name }) => escaped(name))
+  const { programme, month, due, closes } = record
+  const state = { programme, month }
+  return card({
+    title: opening.title(month),
+    tone: 'blue',
+    summary: '有一件事等您确认',
+    parts: [
+      text(
+        opening.body({
+          firms: facts.firms,
+          townships: townshipsUnder(plan.units, plan.programme.city, month).length,
+          joined: names(facts.joined),
+          left: names(facts.left),
+          withoutOfficer: facts.withoutOfficer.map(({ name }) => escaped(name)),
+          due,
+          closes,
+        }),
+      ),
+      note(opening.effect),
+      press(
+        opening.button,
+        { flow: id, version, step: 'open', state },
+        { kind: 'primary', confirm: opening.confirm },
+      ),
+      footer(plan.programme),
+    ],
+  })
+}
+
+/** 开表: nothing is asked of any township before a named person of the city has pressed. */
+export default defineFlow({
+  id,
+  version,
+  state: State,
+  form: z.unknown(),
+  steps: {
+    async open(turn, { programme, month }) {
+      if (!may(turn.who, programme, 'openMonth', turn.plan.programme.city))
+        return { toast: refusals.notAllowed }
+      const record = await turn.ports.store.month(programme, month)
+      if (record === undefined) return { toast: refusals.notOpen(month) }
+      const said = { title: opening.openedTitle, tone: 'green' as const, body: opening.opened(month) }
+      const confirmed = confirmOpening(record, turn.who.id)
+      if (confirmed.is === 'opening')
+        return { changes: confirmed.changes, card: plainCard(turn.plan, month, said) }
+      const by = confirmed.by && (await turn.ports.store.person(confirmed.by))
+      return {
+        card: plainCard(turn.plan, month, said),
+        toast: { tone: 'info', say: opening.already(by ? by.name : '同事') },
+      }
+    },
+  },
+})

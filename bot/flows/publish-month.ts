@@ -1,0 +1,129 @@
+import * as z from 'zod'
+import type { Statistics } from '../../shared/domain/analysis/statistics.ts'
+import { Month } from '../../shared/domain/month.ts'
+import { may } from '../../shared/domain/permission.ts'
+import type { Plan } from '../../shared/ports.ts'
+import {
+  holdPublication,
+  type Published,
+  publishStatistics,
+} from '../../shared/usecases/publish-statistics.ts'
+import { footer } from '../cards/footer.ts'
+import { type Card, card, form, input, note, press, row, submit, text } from '../cards/kit.ts'
+import { plainCard } from '../cards/plain.ts'
+import { statisticsCard } from '../cards/statistics.ts'
+import { type Answer, defineFlow, type Toast, type Token, type Turn } from '../declare.ts'
+import { publication } from '../words/publication.ts'
+import { refusals } from '../words/refusals.ts'
+
+const State = z.object({ programme: z.string(), month: Month, snapshot: z.number().int() })
+type State = z.infer<typeof State>
+const Form = z.object({ reason: z.string() }).partial()
+
+const id = 'publish-month'
+const version = 1
+const token = (step: string, { programme, month, snapshot }: State): Token => ({
+  flow: id,
+  version,
+  step,
+  state: { programme, month, snapshot },
+})
+
+/** For the responsible city officer: what changed most and how complete it is, then 预览, 发布 or 暂缓. */
+export const publicationCard = (plan: Plan, statistics: Statistics, groups: number): Card =>
+  card({
+    title: publication.title(statistics.label),
+    tone: 'blue',
+    tags: [publication.snapshot(statistics.snapshot, statistics.at)],
+    summary: '有一件事等您确认',
+    parts: [
+      text(publication.body(statistics)),
+      row([
+        press('预览', token('preview', statistics)),
+        press(publication.publish(groups), token('publish', statistics), {
+          kind: 'primary',
+          confirm: publication.confirm(groups),
+        }),
+      ]),
+      form('hold', [
+        input({ name: 'reason', label: '暂缓的原因', maxLength: 80 }),
+        submit('暂缓', token('hold', statistics)),
+      ]),
+      note(publication.effect),
+      footer(plan.programme),
+    ],
+  })
+
+type Step = (turn: Turn, state: State, form: z.infer<typeof Form>, statistics: Statistics) => Promise<Answer>
+
+const guarded =
+  (step: Step) =>
+  async (turn: Turn, state: State, typed: z.infer<typeof Form>): Promise<Answer> => {
+    if (!may(turn.who, state.programme, 'publish', turn.plan.programme.city))
+      return { toast: refusals.notAllowed }
+    const statistics = await turn.ports.store.statistics(state.programme, state.month, state.snapshot)
+    return statistics ? step(turn, state, typed, statistics) : { toast: refusals.unknownButton }
+  }
+
+const decide =
+  (
+    decision: (
+      turn: Turn,
+      typed: z.infer<typeof Form>,
+      press: Parameters<typeof publishStatistics>[0],
+    ) => Promise<Published>,
+  ): Step =>
+  async (turn, state, typed, statistics) => {
+    const record = await turn.ports.store.month(state.programme, state.month)
+    if (record === undefined || record.snapshot !== state.snapshot) return { toast: publication.newer }
+    const decided = await decision(turn, typed, { plan: turn.plan, record, by: turn.who.id, at: turn.at })
+    switch (decided.is) {
+      case 'published': {
+        const said = {
+          title: publication.publishedTitle(statistics.label),
+          tone: 'green' as const,
+          body: publication.published(decided.groups, turn.who.name, turn.at),
+        }
+        return { changes: decided.changes, card: plainCard(turn.plan, state.month, said) }
+      }
+      case 'held':
+        return { changes: decided.changes, toast: publication.held }
+      case 'no-reason':
+        return { toast: publication.noReason }
+      case 'not-now':
+        return { toast: already(decided.record) }
+    }
+  }
+
+const already = ({ state }: { state: string }): Toast =>
+  state === 'published' ? publication.already : publication.notClosed
+
+/** Nothing reaches a group before a named person has seen it and pressed 发布. */
+export default defineFlow({
+  id,
+  version,
+  state: State,
+  form: Form,
+  steps: {
+    preview: guarded(async (turn, state, _typed, statistics) => ({
+      card: statisticsCard(turn.plan, statistics, [
+        row([
+          press('返回', token('back', state)),
+          press('发布', token('publish', state), { kind: 'primary' }),
+        ]),
+      ]),
+    })),
+    back: guarded(async (turn, state, _typed, statistics) => {
+      const groups = (await turn.ports.store.chats(state.programme)).filter(
+        ({ inside, unit }) => inside && unit,
+      )
+      return { card: publicationCard(turn.plan, statistics, groups.length) }
+    }),
+    publish: guarded(
+      decide(async (turn, _typed, press) =>
+        publishStatistics(press, await turn.ports.store.chats(turn.plan.programme.id)),
+      ),
+    ),
+    hold: guarded(decide(async (_turn, typed, press) => holdPublication(press, typed.reason ?? ''))),
+  },
+})

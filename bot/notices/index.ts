@@ -1,0 +1,57 @@
+import type { Push } from '../../shared/domain/push.ts'
+import type { Content, Ports } from '../../shared/ports.ts'
+import type { Notice } from '../declare.ts'
+import { refusals } from '../words/refusals.ts'
+import answer from './answer.ts'
+import ask from './ask.ts'
+import blocked from './blocked.ts'
+import opening from './opening.ts'
+import overdue from './overdue.ts'
+import overdueCity from './overdue-city.ts'
+import overdueDistrict from './overdue-district.ts'
+import overdueHead from './overdue-head.ts'
+import overdueReviewer from './overdue-reviewer.ts'
+import publication from './publication.ts'
+import receipt from './receipt.ts'
+import remind from './remind.ts'
+import returned from './returned.ts'
+import review from './review.ts'
+import reviewLeader from './review-leader.ts'
+import sentPrivately from './sent-privately.ts'
+import statistics from './statistics.ts'
+
+/** Every kind of push. */
+export const notices: readonly Notice[] = [
+  answer,
+  ask,
+  blocked,
+  opening,
+  overdue,
+  overdueCity,
+  overdueDistrict,
+  overdueHead,
+  overdueReviewer,
+  publication,
+  receipt,
+  remind,
+  returned,
+  review,
+  reviewLeader,
+  sentPrivately,
+  statistics,
+]
+
+/** What a push says now; undefined when it is no longer true. A stranger learns nothing, whatever was asked. */
+export const renderPush =
+  (ports: Ports) =>
+  async (push: Push): Promise<Content | undefined> => {
+    if (push.kind === 'outsider') return { text: refusals.outsider.say }
+    const notice = notices.find(({ kind }) => kind === push.kind)
+    const plan = await ports.store.plan(push.programme)
+    if (notice === undefined || plan === undefined)
+      throw new Error(
+        `push ${push.id}: no notice of the kind ${push.kind}, or no programme ${push.programme}`,
+      )
+    const person = 'person' in push.to ? await ports.store.person(push.to.person) : undefined
+    return notice.render({ ports, plan, at: ports.clock.now(), ...(person && { person }) }, push)
+  }

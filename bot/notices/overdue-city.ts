@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { nameOf } from '../../shared/domain/plan.ts'
+import { openCount, type Tally } from '../../shared/domain/tally.ts'
+import { parentOf, type UnitPath } from '../../shared/domain/unit.ts'
+import { plainCard } from '../cards/plain.ts'
+import { defineNotice } from '../declare.ts'
+import { reminders } from '../words/reminders.ts'
+import { talliesFor, unexplained } from './situation.ts'
+
+/** The third working day, to city staff privately: how many units of each district, and how many have explained. */
+export default defineNotice({
+  kind: 'overdue-city',
+  facts: z.object({}),
+  async render(context, _facts, push) {
+    const tallies = await talliesFor(context, push, ['city'])
+    const owing = tallies.filter((tally) => openCount(tally.counts) > 0)
+    const [first] = tallies
+    if (first === undefined || unexplained(owing).length === 0) return undefined
+    const byDistrict = new Map<UnitPath, Tally[]>()
+    for (const tally of owing) {
+      const district = parentOf(tally.township) ?? tally.township
+      byDistrict.set(district, [...(byDistrict.get(district) ?? []), tally])
+    }
+    const districts = [...byDistrict].map(([path, all]) => ({
+      name: nameOf(context.plan.units, path),
+      count: all.length,
+      explained: all.filter(({ difficulty }) => difficulty).length,
+    }))
+    const complete = tallies.length - owing.length
+    return {
+      card: plainCard(context.plan, first.month, {
+        title: reminders.districtTitle(first.month),
+        tone: 'orange',
+        body: reminders.cityBody({ townships: tallies.length, complete, districts }),
+      }),
+    }
+  },
+})

@@ -1,0 +1,22 @@
+import type { Enterprise } from '../../shared/domain/enterprise.ts'
+import { nameOf } from '../../shared/domain/plan.ts'
+import type { Unit } from '../../shared/domain/unit.ts'
+
+export const enterpriseWords = {
+  notFound: (name: string): string =>
+    `在您的管辖范围内没有找到“${name}”。可以只写名称里的几个字，或 18 位代码。`,
+  several: (firms: readonly Enterprise[], units: readonly Unit[]): string =>
+    [
+      `有 ${firms.length} 户对得上，请用代码再问一次：`,
+      ...firms.map(({ name, code, unit }) => `${name}（${nameOf(units, unit)}）\n/企业 ${code}`),
+    ].join('\n'),
+  summary: '企业情况',
+  listed: (on: string): string => `已于 ${on} 入库。`,
+  notListed: '尚未入库。',
+  list: '记为已入库',
+  listDate: '批准入库的日期',
+  noDate: '请先选批准入库的日期。',
+  future: '日期还没到，请核对。',
+  alreadyListed: (on: string): string => `已于 ${on} 记为入库，没有再记一次。`,
+  recorded: '已记为入库。',
+} as const

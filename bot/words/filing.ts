@@ -1,0 +1,115 @@
+import type { Reading } from '../../shared/domain/amount.ts'
+import { formatAmount } from '../../shared/domain/amount.ts'
+import type { Figures } from '../../shared/domain/figures.ts'
+import { clockTime, dayOf, type Instant, longTime, shortTime } from '../../shared/domain/instant.ts'
+import { type Month, monthNumber, shortMonth } from '../../shared/domain/month.ts'
+import type { Indicator } from '../../shared/domain/programme.ts'
+import type { ExplanationRefusal } from '../../shared/domain/rules/explanation.ts'
+import { type Counts, doneCount, openCount, type Tally } from '../../shared/domain/tally.ts'
+import type { FirmResult } from '../../shared/usecases/record-figures.ts'
+
+type Refusal = Extract<Reading, { is: 'refused' }>['why']
+
+/** What to do about a figure that could not be read, beside the input where it still stands. */
+export const unreadable = (why: unknown, { unit, decimals }: Indicator): string => {
+  const sentences: Record<Refusal, string> = {
+    'not-a-number': `请填数字，如 150 或 150.5。没有的填 0，还不知道的留空。`,
+    'too-many-decimals': decimals === 0 ? '请填整数。' : `最多填 ${decimals} 位小数。`,
+    'too-large': `这个数超出了可填的范围。本栏单位是${unit}，请核对位数。`,
+    exponent: '请直接写出数字，如 100000，不用科学计数法。',
+    'with-unit': `请只填数字，不写单位。本栏单位是${unit}。`,
+  }
+  return typeof why === 'string' && isRefusal(why, sentences) ? sentences[why] : sentences['not-a-number']
+}
+
+const isRefusal = (why: string, sentences: Record<Refusal, string>): why is Refusal => why in sentences
+
+/** `152.30 | 4.20 | 3.10 | 45`, what an officer compares with; — where nothing was reported. */
+export const figuresLine = (figures: Figures | undefined, indicators: readonly Indicator[]): string =>
+  indicators.map(({ id, decimals }) => figureOf(figures, id, decimals)).join(' | ')
+
+export const figureOf = (figures: Figures | undefined, id: string, decimals: number): string => {
+  const value = figures?.[id]
+  return value === undefined ? '—' : formatAmount(value, Math.min(decimals, 2))
+}
+
+/** `3月企业数据请报送` */
+export const askTitle = (month: Month): string => `${shortMonth(month)}企业数据请报送`
+
+/** The words on a locked screen: neither names nor figures. */
+export const summaryOf = (month: Month): string => `${shortMonth(month)}数据待填`
+
+export const deadline = (due: Instant): string => `截止 ${longTime(due)}`
+
+/** `202303-金沙街道-0417-3`: month, place, day and number of the township's turn. */
+export const receiptNumber = (month: Month, place: string, at: Instant, sequence: number): string =>
+  `${month.replace('-', '')}-${place}-${dayOf(at).slice(5).replace('-', '')}-${sequence}`
+
+export const receipt = (
+  tally: Pick<Tally, 'counts' | 'due'>,
+  { by, at, filed }: { by: string; at: Instant; filed: number },
+): string => {
+  const { counts } = tally
+  const owing = openCount(counts)
+  const questioned = counts.questioned > 0 ? `（其中待说明 ${counts.questioned}）` : ''
+  return [
+    `${shortTime(at)}　${by}提交 ${filed} 户`,
+    `本月应报 ${counts.firms} 户：**已报 ${doneCount(counts)}**${questioned} · 未报 ${owing}`,
+    owing > 0 ? `截止 ${longTime(tally.due)}` : '本月已报齐，结账前可随时修改。',
+  ].join('\n')
+}
+
+export const completeTitle = (name: string, month: Month): string => `${name} ${shortMonth(month)}已报齐`
+
+export const completeBody = (counts: Counts, closes: Instant, number: string): string =>
+  [
+    `${doneCount(counts)}/${counts.firms} 户，${counts.questioned > 0 ? `待说明 ${counts.questioned} 户` : '无待说明'}。　回执 ${number}`,
+    `下一步：区工信局审核。如有退回会发到这里。结账（${longTime(closes)}）前可随时修改。`,
+  ].join('\n')
+
+/** The title of the card after a submit: what came in, and what is left to mend. */
+export const resultTitle = (results: readonly FirmResult[], month: string): string => {
+  const count = (is: FirmResult['is']) => results.filter((result) => result.is === is).length
+  const mend = count('refused')
+  const contested = count('superseded')
+  const parts = [
+    ...(count('stored') > 0 ? [`已收 ${count('stored')} 户`] : []),
+    ...(mend > 0 ? [`${mend} 户请改一下`] : []),
+    ...(contested > 0 ? [`${contested} 户与同事报的不同`] : []),
+  ]
+  return parts.length > 0 ? parts.join('，') : `${month}数据`
+}
+
+export const nextUpLine = (names: readonly string[]): string => `接下来：${names.join('、')}…`
+
+export const explanationRefused: Record<ExplanationRefusal, string> = {
+  'no-reason': '请先选一个原因。',
+  'too-short': '说明请写 8 个字以上：是哪笔、哪天、多少。',
+  'stock-phrase': '“核实无误”看不出原因，请写具体些：是哪笔、哪天、多少。',
+}
+
+/** Of two officers' figures: both are shown, the officers decide. */
+export const superseded = (facts: { who: string; at: Instant; theirs: string; mine: string }): string =>
+  `${facts.who}已在 ${clockTime(facts.at)} 报了这户（${facts.theirs}），您填的是 ${facts.mine}。以哪个为准，请与${facts.who}核对。`
+
+export const missingSentence = (names: readonly string[]): string =>
+  `已先收下，还缺：${names.join('、')}。没有的填 0，还不知道的留空，以后再补。`
+
+export const comparison = (month: Month): { last: string; lastYear: string } => ({
+  last: '上月',
+  lastYear: `去年${monthNumber(month)}月`,
+})
+
+export const filing = {
+  rules: '没有的填 0，还不知道的留空。留空不算 0。',
+  nothingLeft: '本月已报齐，没有待填的企业。结账前可在“查看、修改已报”里改。',
+  untouched: '这一页还没有填数，填好再提交；不知道的可以先留空。',
+  same: (count: number): string => `${count} 户的数已经收到过，没有变化。`,
+  notInRoster: '有企业不在本月名册里，没有收。如应在册，请联系区工信局。',
+  nothingFiled: '还没有已报的企业。',
+  nothingToExplain: '没有待说明的企业。',
+  overrideReason: '用您填的数，请写明原因（与谁核对、以什么为准）',
+  noOverrideReason: '要用您填的数，请先写明原因，再按“用我填的”。',
+  explain: '写清是哪笔、哪天、多少，8 个字以上',
+  sources: { firm: '企业报来', visit: '上门核实', tax: '税务数据', power: '供电数据' },
+} as const

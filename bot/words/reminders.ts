@@ -1,0 +1,56 @@
+import { type Instant, longTime, shortTime } from '../../shared/domain/instant.ts'
+import { type Month, shortMonth } from '../../shared/domain/month.ts'
+
+/** A township in a digest, with how many firms it still owes. */
+export type Owing = { name: string; open: number; difficulty?: string | undefined }
+
+const owingLine = ({ name, open }: Owing): string => `${name}（差 ${open} 户）`
+const list = (owing: readonly Owing[]): string => owing.map(owingLine).join('、')
+const total = (owing: readonly Owing[]): number => owing.reduce((sum, { open }) => sum + open, 0)
+
+/** What each reminder says. The same sentence for everybody, no praise, no blame. */
+export const reminders = {
+  remindTitle: (owing: readonly Owing[], when: string): string => `还差 ${total(owing)} 户，${when}截止`,
+  remindBody: (month: Month, owing: readonly Owing[], due: Instant): string =>
+    `${shortMonth(month)}数据：${list(owing)}未报齐，截止 ${longTime(due)}。\n没有的填 0，还不知道的留空；遇到困难请点“有困难”，不算拖延。`,
+  overdueTitle: (month: Month, owing: readonly Owing[]): string =>
+    `${shortMonth(month)}数据已过截止时间，还差 ${total(owing)} 户`,
+  overdueBody: (owing: readonly Owing[], due: Instant): string =>
+    `${longTime(due)}已截止，${list(owing)}仍可补报，记为“逾期补报”。\n遇到困难（企业失联、停产、人员调整）请点“说明困难”，不算拖延。`,
+  headBody: (month: Month, owing: readonly Owing[], due: Instant): string =>
+    `${shortMonth(month)}数据 ${longTime(due)}截止，${list(owing)}未报齐，已提醒经办人补报。\n人手或企业有困难，请联系区工信局协调。`,
+  reviewerBody: (owing: readonly Owing[]): string =>
+    `${list(owing)}尚未报齐，经办人和分管同志已提醒过。请联系了解原因，有困难的请协助。`,
+  districtTitle: (month: Month): string => `${shortMonth(month)}数据报送情况`,
+  districtBody: (facts: {
+    at: Instant
+    name: string
+    townships: number
+    complete: number
+    owing: readonly Owing[]
+    explained: readonly Owing[]
+  }): string =>
+    [
+      `截至 ${shortTime(facts.at)}，${facts.name} ${facts.townships} 个镇（街道、园区），已报齐 ${facts.complete} 个。`,
+      ...(facts.owing.length > 0 ? [`尚未报齐：${list(facts.owing)}。`] : []),
+      ...(facts.explained.length > 0
+        ? [
+            `已说明困难：${facts.explained.map(({ name, difficulty }) => `${name}（${difficulty ?? ''}）`).join('、')}。`,
+          ]
+        : []),
+      facts.owing.length > 0
+        ? '请相关单位尽快补报，需要协调的请联系区工信局。'
+        : facts.explained.length > 0
+          ? '其余均已报齐。'
+          : '全部报齐，谢谢各位。',
+    ].join('\n'),
+  cityBody: (facts: {
+    townships: number
+    complete: number
+    districts: readonly { name: string; count: number; explained: number }[]
+  }): string =>
+    [
+      `${facts.townships} 个报送单位报齐 ${facts.complete} 个。`,
+      `未报齐：${facts.districts.map(({ name, count, explained }) => `${name} ${count}${explained > 0 ? `（其中 ${explained} 个已说明困难）` : ''}`).join('、')}。`,
+    ].join('\n'),
+} as const

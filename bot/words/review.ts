@@ -1,0 +1,56 @@
+import type { Instant } from '../../shared/domain/instant.ts'
+import { shortTime } from '../../shared/domain/instant.ts'
+import { type Month, shortMonth } from '../../shared/domain/month.ts'
+import type { ReportState } from '../../shared/domain/report.ts'
+import { type Counts, doneCount, openCount, unreviewedCount } from '../../shared/domain/tally.ts'
+
+const reasons = [
+  '单位疑似有误，请核对',
+  '与上月、去年相差较大，请说明',
+  '有电无销售或有销售无电，请核对',
+  '说明不够具体',
+  '与部门数据不一致，请核对',
+  '其他',
+]
+
+export const stateNames: Record<ReportState, string> = {
+  expected: '未报',
+  partial: '未报齐',
+  submitted: '已报',
+  returned: '已退回',
+  resubmitted: '已重报',
+  accepted: '已接受',
+  inactive: '停产等',
+}
+
+export const review = {
+  reasons: reasons.map((reason) => ({ value: reason, text: reason })),
+  listTitle: (month: Month, townships: number): string =>
+    `${shortMonth(month)}数据：${townships} 个单位待审核`,
+  listBody: '先看有说明的，清楚的可以一次接受；有疑问的退回并写明原因，不改数、不建议数。',
+  townshipButton: (name: string, unreviewed: number): string => `${name}（${unreviewed} 户）`,
+  title: (name: string, month: Month): string => `${name} ${shortMonth(month)} 审核`,
+  summary: (counts: Counts): string =>
+    [
+      `应报 ${counts.firms} 户：已报 ${doneCount(counts)}，未报 ${openCount(counts)}。`,
+      `待审 ${unreviewedCount(counts)}，已接受 ${counts.by.accepted}，退回未重报 ${counts.by.returned}，停产等 ${counts.by.inactive}。`,
+      `待说明 ${counts.questioned}，已说明 ${counts.explained}。`,
+    ].join('\n'),
+  explainedTitle: '**有疑问或已说明的**',
+  noneExplained: '没有需要说明的企业。',
+  answer: (reason: string, words: string): string => `说明：${reason}；${words}`,
+  unanswered: '还没有说明。',
+  acceptAll: (count: number): string => `接受清楚的 ${count} 户`,
+  accepted: (count: number, left: number): string =>
+    left > 0 ? `已接受 ${count} 户，还有 ${left} 户，请再按一次。` : `已接受 ${count} 户。`,
+  nothing: '没有可以接受的了：未说明的请退回或等说明。',
+  changed: (name: string): string => `${name}刚刚有变化，请按“刷新”看最新的数再定。`,
+  noFirm: '请先选一户企业。',
+  noReason: '退回要写明原因，请选一项。',
+  returned: (name: string): string => `已退回${name}，已发给填报的经办人。`,
+  toOfficer: (month: Month): string => `${shortMonth(month)}有企业被退回，请看一下`,
+  returnedLine: (at: Instant, reason: string): string => `${shortTime(at)} 退回，原因：${reason}`,
+  confirm: '核对后改正再提交；数没错的原样提交，并在下一张卡里写明原因。',
+  leader: (month: Month, townships: number, firms: number): string =>
+    `${shortMonth(month)}数据还有 ${townships} 个单位、${firms} 户待审核。审核人员已每日收到提醒，请关心进度。`,
+} as const

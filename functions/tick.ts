@@ -1,0 +1,16 @@
+import { type Runtime, startRuntime } from '../shared/runtime.ts'
+import { runAgenda } from '../shared/usecases/run-agenda.ts'
+
+/** Every few minutes: whatever the agenda of any programme says is due. */
+export const tick = async ({ ports }: Pick<Runtime, 'ports'>): Promise<void> => {
+  for (const id of await ports.store.programmes()) {
+    const plan = await ports.store.plan(id)
+    if (plan) await runAgenda(ports, plan)
+  }
+}
+
+let runtime: Runtime | undefined
+export const handler = (): Promise<void> => {
+  runtime ??= startRuntime()
+  return tick(runtime)
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod'
+
+const text = (say: string) => z.string({ error: say }).min(1, say)
+const seconds = (standard: number, say: string) =>
+  z.coerce.number({ error: say }).positive(say).default(standard)
+
+/** Everything that the process is told from outside. This is the only reader of the environment. */
+const Environment = z.object({
+  LARK_APP_ID: text('the app id of the Feishu app, cli_…').regex(
+    /^cli_[0-9a-fA-F]{16}$/,
+    'cli_ and 16 hex digits',
+  ),
+  LARK_APP_SECRET: text('the app secret of the Feishu app'),
+  LARK_ENCRYPT_KEY: text('the Encrypt Key of the Feishu app: without it anybody could speak for Feishu'),
+  LARK_VERIFICATION_TOKEN: text('the Verification Token of the Feishu app'),
+  LARK_DOMAIN: z.url('a URL such as https://open.feishu.cn').default('https://open.feishu.cn'),
+  TABLE_NAME: text('the name of the DynamoDB table').default('liegui'),
+  DYNAMODB_ENDPOINT: z.url('a URL such as http://127.0.0.1:8000').optional(),
+  AWS_REGION: text('the AWS region').default('cn-north-1'),
+  EVENT_WINDOW_SECONDS: seconds(8 * 3600, 'seconds for which an event is accepted'),
+  CALLBACK_WINDOW_SECONDS: seconds(300, 'seconds for which a card callback is accepted'),
+})
+
+export type Config = z.infer<typeof Environment>
+
+/** Inbox marks are kept for two days; a window as long as that would let an old event in twice. */
+const LONGEST_WINDOW_SECONDS = 24 * 3600
+
+/** The configuration, or one message that names every wrong key and what belongs there, never a value. */
+export const readConfig = (
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Config => {
+  const read = Environment.refine((config) => config.EVENT_WINDOW_SECONDS < LONGEST_WINDOW_SECONDS, {
+    path: ['EVENT_WINDOW_SECONDS'],
+    error: `must be below ${LONGEST_WINDOW_SECONDS}, the life of an inbox mark`,
+  }).safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')))
+  if (read.success) return read.data
+  const wrong = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new WrongConfiguration(`The configuration is wrong, so nothing was started:\n${wrong.join('\n')}`)
+}
+
+export class WrongConfiguration extends Error {
+  override name = 'WrongConfiguration'
+}

@@ -1,0 +1,59 @@
+import { CreditCode } from './enterprise.ts'
+
+/** GB 32100-2015: digits and letters without I, O, S, V, Z. */
+const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
+const INNER_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2]
+
+/** A code as somebody typed it, read. The inner check is soft: codes whose body does not follow GB 11714 may exist. */
+export type CodeReading =
+  | { is: 'code'; code: CreditCode; innerCheckFails: boolean }
+  | { is: 'refused'; why: 'length' | 'letters' | 'check'; suggestion?: CreditCode }
+
+/** The 18th character: 31 less the weighted sum of the first 17 modulo 31. */
+const checkCharacter = (first17: string): string => {
+  const sum = WEIGHTS.reduce(
+    (total, weight, index) => total + weight * ALPHABET.indexOf(first17.charAt(index)),
+    0,
+  )
+  return ALPHABET.charAt((31 - (sum % 31)) % 31)
+}
+
+/** GB 11714: the last character of the nine that were the 组织机构代码; 10 is written X, 11 is 0. */
+const innerCharacter = (body8: string): string => {
+  const value = (character: string) => Number.parseInt(character, 36)
+  const sum = INNER_WEIGHTS.reduce((total, weight, index) => total + weight * value(body8.charAt(index)), 0)
+  const digit = 11 - (sum % 11)
+  return digit === 10 ? 'X' : digit === 11 ? '0' : String(digit)
+}
+
+const isValid = (text: string): boolean =>
+  text.length === 18 &&
+  [...text].every((one) => ALPHABET.includes(one)) &&
+  checkCharacter(text.slice(0, 17)) === text.charAt(17)
+
+const normalise = (text: string): string => text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
+
+/** Letters that the alphabet leaves out because they are mistaken for digits. */
+const lookAlikes: Readonly<Record<string, string>> = { O: '0', I: '1', Z: '2', S: '5' }
+
+/** Reads a 统一社会信用代码; a wrong one is suggested only when changing look-alikes alone makes it right. */
+export const readCreditCode = (text: string): CodeReading => {
+  const typed = normalise(text)
+  if (isValid(typed)) {
+    const innerCheckFails = innerCharacter(typed.slice(8, 16)) !== typed.charAt(16)
+    return { is: 'code', code: CreditCode.parse(typed), innerCheckFails }
+  }
+  const mended = typed.replace(/[OIZS]/g, (letter) => lookAlikes[letter] ?? letter)
+  const suggestion = mended !== typed && isValid(mended) ? { suggestion: CreditCode.parse(mended) } : {}
+  if (typed.length !== 18) return { is: 'refused', why: 'length' }
+  if ([...typed].some((one) => !ALPHABET.includes(one)))
+    return { is: 'refused', why: 'letters', ...suggestion }
+  return { is: 'refused', why: 'check' }
+}
+
+/** A code that passes both checks, from its first eight characters (authority, kind, area) and a body of eight. */
+export const makeCreditCode = (prefix8: string, body8: string): CreditCode => {
+  const first17 = `${prefix8}${body8}${innerCharacter(body8)}`
+  return CreditCode.parse(`${first17}${checkCharacter(first17)}`)
+}

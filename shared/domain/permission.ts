@@ -1,0 +1,49 @@
+import type { Person, Role } from './person.ts'
+import { parentOf, type UnitPath, within } from './unit.ts'
+
+/** What somebody may want to do. Use cases and flows ask `may`; nobody else decides. */
+export type Action =
+  | 'file'
+  | 'seeFirm'
+  | 'seeProgress'
+  | 'review'
+  | 'openMonth'
+  | 'publish'
+  | 'recordListing'
+  | 'bindChat'
+  | 'operate'
+
+/**
+ * Who may do what, inside the units that are theirs. Leaders and administrators see no firm (architecture.md, Trust and
+ * law); an auditor looks at everything of the unit and changes nothing; the city opens and publishes, districts review.
+ */
+const rights: Record<Role, readonly Action[]> = {
+  officer: ['file', 'seeFirm', 'seeProgress'],
+  head: ['file', 'seeFirm', 'seeProgress'],
+  district: ['seeFirm', 'seeProgress', 'review', 'recordListing', 'bindChat'],
+  city: ['seeFirm', 'seeProgress', 'openMonth', 'publish', 'recordListing', 'bindChat'],
+  leader: ['seeProgress'],
+  auditor: ['seeFirm', 'seeProgress'],
+  administrator: ['seeProgress', 'operate'],
+}
+
+/** True when a role of the person in this programme allows the action at `unit`. */
+export const may = (person: Person, programme: string, action: Action, unit: UnitPath): boolean =>
+  scopeFor(person, programme, action).some((scope) => within(unit, scope))
+
+/** The widest units in which the person may do it; none for a stranger. */
+export const scopeFor = (person: Person, programme: string, action: Action): UnitPath[] => {
+  const units = person.roles
+    .filter((one) => one.programme === programme && rights[one.role].includes(action))
+    .map(({ unit }) => unit)
+  return [...new Set(units)].filter((unit) => !units.some((other) => other !== unit && within(unit, other)))
+}
+
+/** The unit that a question without a place is about: the first of the widest ones. */
+export const homeUnit = (person: Person, programme: string): UnitPath | undefined =>
+  scopeFor(person, programme, 'seeProgress').toSorted((a, b) => depth(a) - depth(b))[0]
+
+const depth = (unit: UnitPath): number => {
+  const parent = parentOf(unit)
+  return parent === undefined ? 0 : 1 + depth(parent)
+}

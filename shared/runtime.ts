@@ -1,0 +1,30 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Config, readConfig } from './config.ts'
+import type { Clock, Log, Ports } from './ports.ts'
+import { dynamoClient } from './store/client.ts'
+import { dynamoStore } from './store/store.ts'
+
+/** The machine's clock. The virtual one of `infra/local` is handed to `startRuntime` instead. */
+export const realClock: Clock = {
+  now: () => Date.now(),
+  wall: () => Date.now(),
+  monotonic: () => performance.now(),
+  sleep: (ms) => sleep(ms),
+}
+
+/** One line of JSON: a code and ids, for whoever operates this. */
+export const jsonLog: Log = (level, code, ids = {}) => {
+  process.stdout.write(`${JSON.stringify({ level, code, ...ids, at: new Date().toISOString() })}\n`)
+}
+
+export type Runtime = { config: Config; ports: Ports }
+
+/** The composition root: ports built once per cold start. */
+export const startRuntime = (config: Config = readConfig(), clock: Clock = realClock): Runtime => {
+  const client = dynamoClient({ region: config.AWS_REGION, ...endpointOf(config) })
+  return { config, ports: { store: dynamoStore(client, config.TABLE_NAME, clock.wall), clock, log: jsonLog } }
+}
+
+/** The embedded server asks for credentials and takes any. */
+const endpointOf = ({ DYNAMODB_ENDPOINT: endpoint }: Config) =>
+  endpoint === undefined ? {} : { endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }

@@ -1,0 +1,186 @@
+import * as z from 'zod'
+import { MonthTotals, Statistics } from '../domain/analysis/statistics.ts'
+import { CreditCode, Enterprise } from '../domain/enterprise.ts'
+import { Condition, Figures } from '../domain/figures.ts'
+import { Instant } from '../domain/instant.ts'
+import { Month } from '../domain/month.ts'
+import { OpenId, Person, Role } from '../domain/person.ts'
+import { Programme } from '../domain/programme.ts'
+import { ChatId, Push } from '../domain/push.ts'
+import { Question, Report, ReportState } from '../domain/report.ts'
+import { SnapshotPart } from '../domain/snapshot.ts'
+import { Tally } from '../domain/tally.ts'
+import { Unit, UnitPath } from '../domain/unit.ts'
+import type {
+  ActionRecord,
+  AuditEntry,
+  Chat,
+  LedgerRow,
+  MonthRecord,
+  PendingPush,
+  Plan,
+  Version,
+} from '../ports.ts'
+import { codec, type Names } from './codec.ts'
+
+/** One report is written for every firm that files, and 1 KB of it is a write unit. */
+export const reportNames = {
+  name: 'n',
+  no: 'o',
+  officer: 'f',
+  state: 's',
+  revision: 'v',
+  sequence: 'q',
+  figures: 'x',
+  source: 'c',
+  condition: 'k',
+  note: 't',
+  questions: { as: 'w', of: { rule: 'r', on: 'o', answer: { as: 'a', of: { reason: 'r', text: 't' } } } },
+  filedBy: 'b',
+  filedAt: 'a',
+  completeAt: 'd',
+  returned: { as: 'r', of: { by: 'b', at: 'a', reason: 'r' } },
+  reference: {
+    as: 'h',
+    of: {
+      last: 'l',
+      lastYear: 'y',
+      yearToDate: 'u',
+      lastYearToDate: 'p',
+      logMedian: 'm',
+      logMad: 'd',
+      months: 'c',
+      salesPerKwh: 'k',
+    },
+  },
+} as const satisfies Names
+
+export const reportItem = codec(Report, {
+  names: reportNames,
+  inKey: ['programme', 'month', 'township', 'code'],
+})
+
+/** All tallies of a city are read at once. */
+export const tallyNames = {
+  sequence: 'q',
+  head: 'h',
+  explainBy: 'e',
+  closes: 'c',
+  closed: 'z',
+  counts: { as: 'n', of: { questioned: 'q', explained: 'e', onTime: 't', late: 'l', sums: 's' } },
+} as const satisfies Names
+
+export const tallyItem = codec(Tally, { names: tallyNames, inKey: ['programme', 'month', 'township'] })
+
+export const enterpriseItem = codec(Enterprise)
+export const personItem = codec(Person)
+export const totalsItem = codec(MonthTotals)
+export const statisticsItem = codec(Statistics)
+
+const rowNames = {
+  code: 'i',
+  state: 's',
+  condition: 'k',
+  figures: 'x',
+  last: 'l',
+  lastYear: 'y',
+  yearToDate: 'u',
+  lastYearToDate: 'p',
+} as const satisfies Names
+
+export const snapshotItem = codec(SnapshotPart, { names: { rows: { as: 'rows', of: rowNames } } })
+
+const planShape = z.object({ programme: Programme, units: z.array(Unit) }) satisfies z.ZodType<Plan>
+export const planItem = codec(planShape)
+
+export const versionOfPlanItem = codec(z.object({ version: z.number().int() }))
+
+export const roleItem = codec(z.object({ person: OpenId, name: z.string(), role: Role, unit: UnitPath }))
+
+const chatShape = z.object({
+  id: ChatId,
+  programme: z.string().exactOptional(),
+  unit: UnitPath.exactOptional(),
+  inside: z.boolean(),
+}) satisfies z.ZodType<Chat>
+export const chatItem = codec(chatShape)
+
+const monthShape = z.object({
+  programme: z.string(),
+  month: Month,
+  revision: z.number().int(),
+  state: z.enum(['confirming', 'opening', 'open', 'closed', 'published', 'held']),
+  due: Instant,
+  explainBy: Instant,
+  closes: Instant,
+  openedBy: OpenId.exactOptional(),
+  snapshot: z.number().int(),
+  publishedBy: OpenId.exactOptional(),
+  publishedAt: Instant.exactOptional(),
+  holdReason: z.string().exactOptional(),
+}) satisfies z.ZodType<MonthRecord>
+export const monthItem = codec(monthShape)
+
+export const yearItem = codec(
+  z.object({ code: CreditCode, year: z.number().int(), months: z.partialRecord(z.number().int(), Figures) }),
+)
+
+const deed = {
+  at: Instant,
+  by: OpenId,
+  via: z.string(),
+  move: z.string(),
+  reason: z.string().exactOptional(),
+}
+
+const versionShape = z.object({
+  code: CreditCode,
+  month: Month,
+  revision: z.number().int(),
+  ...deed,
+  state: ReportState,
+  condition: Condition,
+  before: Figures,
+  after: Figures,
+  questions: z.array(Question),
+}) satisfies z.ZodType<Version>
+export const versionItem = codec(versionShape)
+
+const auditShape = z.object({
+  sequence: z.number().int(),
+  ...deed,
+  changed: z.array(z.string()),
+  digest: z.string(),
+  previous: z.string(),
+  hash: z.string(),
+}) satisfies z.ZodType<AuditEntry>
+export const auditItem = codec(auditShape)
+
+const actionShape = z.object({
+  action: z.string(),
+  state: z.enum(['running', 'done']),
+  through: z.array(z.string()),
+  doneAt: Instant.exactOptional(),
+}) satisfies z.ZodType<ActionRecord>
+export const actionItem = codec(actionShape)
+
+const pendingShape = z.object({
+  push: Push,
+  attempts: z.number().int(),
+  firstTriedAt: Instant.exactOptional(),
+  notBefore: Instant,
+  queued: Instant,
+}) satisfies z.ZodType<PendingPush>
+export const pendingItem = codec(pendingShape, { inKey: ['queued'] })
+
+const resultShape = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('sent'), at: Instant, message: z.string(), chat: ChatId }),
+  z.object({ is: z.literal('dropped'), at: Instant, why: z.string() }),
+  z.object({ is: z.literal('dead'), at: Instant, why: z.string() }),
+])
+const ledgerShape = z.object({ push: Push, result: resultShape }) satisfies z.ZodType<LedgerRow>
+export const ledgerItem = codec(ledgerShape)
+
+export const leaseItem = codec(
+  z.object({ token: z.number().int(), until: Instant, memo: z.string().exactOptional() }),
+)

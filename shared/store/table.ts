@@ -1,0 +1,39 @@
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  ResourceInUseException,
+} from '@aws-sdk/client-dynamodb'
+import type { StoreClient } from './client.ts'
+
+/** The one table, as CloudFormation and the embedded server both take it. */
+export const tableDefinition = {
+  AttributeDefinitions: [
+    { AttributeName: 'pk', AttributeType: 'S' },
+    { AttributeName: 'sk', AttributeType: 'S' },
+  ],
+  KeySchema: [
+    { AttributeName: 'pk', KeyType: 'HASH' },
+    { AttributeName: 'sk', KeyType: 'RANGE' },
+  ],
+  BillingMode: 'PAY_PER_REQUEST',
+} as const satisfies Omit<CreateTableCommandInput, 'TableName'>
+
+/** Rows of the past may be removed by DynamoDB some time after the second in this attribute; readers filter by it. */
+export const TTL_ATTRIBUTE = 'ttl'
+
+/** Creates the table where nobody deploys it; one that is there already stays as it is. */
+export const createTable = async (client: StoreClient, name: string): Promise<void> => {
+  const { AttributeDefinitions, KeySchema, BillingMode } = tableDefinition
+  try {
+    await client.send(
+      new CreateTableCommand({
+        TableName: name,
+        BillingMode,
+        AttributeDefinitions: [...AttributeDefinitions],
+        KeySchema: [...KeySchema],
+      }),
+    )
+  } catch (error) {
+    if (!(error instanceof ResourceInUseException)) throw error
+  }
+}

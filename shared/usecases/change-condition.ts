@@ -1,0 +1,42 @@
+import type { Condition } from '../domain/figures.ts'
+import { afterMove, type Report } from '../domain/report.ts'
+import type { Tally } from '../domain/tally.ts'
+import type { Settlement } from '../ports.ts'
+import { type Deed, settle } from './settle.ts'
+
+export type Halted =
+  | { is: 'halted'; report: Report; settlement: Settlement }
+  | { is: 'resumed'; report: Report; settlement: Settlement }
+  | { is: 'unchanged'; report: Report }
+  | { is: 'no-reason' }
+  | { is: 'closed' }
+
+/**
+ * 停产, 搬迁 or 注销, with a reason: the firm owes no figures this month, and those it had filed are out of the totals.
+ * Back to 正常, it owes them again.
+ */
+export const changeCondition = (
+  { tally, report }: { tally: Tally; report: Report },
+  { condition, reason }: { condition: Condition; reason: string },
+  deed: Omit<Deed, 'move' | 'reason'>,
+): Halted => {
+  if (tally.closed) return { is: 'closed' }
+  if (condition === report.condition) return { is: 'unchanged', report }
+  const words = reason.trim()
+  if (words === '') return { is: 'no-reason' }
+  const state = condition === 'normal' ? 'expected' : (afterMove(report.state, 'halt') ?? report.state)
+  const { completeAt, ...rest } = report
+  const after: Report = {
+    ...rest,
+    state,
+    condition,
+    note: words,
+    figures: condition === 'normal' ? {} : report.figures,
+    questions: [],
+    filedBy: deed.by,
+    filedAt: deed.at,
+    ...(condition !== 'normal' && { completeAt: completeAt ?? deed.at }),
+  }
+  const settlement = settle(tally, [{ before: report, after }], { ...deed, move: 'halt', reason: words })
+  return { is: condition === 'normal' ? 'resumed' : 'halted', report: after, settlement }
+}

@@ -1,0 +1,133 @@
+import type { Instant } from '../domain/instant.ts'
+import type { Month } from '../domain/month.ts'
+import type { OpenId, Role } from '../domain/person.ts'
+import type { Push, Recipient } from '../domain/push.ts'
+import { openCount, type Tally, unreviewedCount } from '../domain/tally.ts'
+import { parentOf, type UnitPath, within } from '../domain/unit.ts'
+import type { Plan, Ports } from '../ports.ts'
+import { planPushes } from './plan-pushes.ts'
+
+/**
+ * The ladder of reminders (cards.md §7) as data: at each rung, who hears what, and about which townships. A rung is one
+ * digest per person however many townships are theirs; the notice looks again when it is sent, so whoever has filed
+ * meanwhile hears nothing.
+ */
+type Rung = {
+  kind: string
+  to: readonly (Role | 'district-group')[]
+  about: (tally: Tally) => boolean
+  proactive: boolean
+}
+
+/** Still owing figures, and not explained: 说明困难 stops the ladder. */
+const owes = (tally: Tally): boolean => openCount(tally.counts) > 0 && tally.difficulty === undefined
+const unreviewed = (tally: Tally): boolean => unreviewedCount(tally.counts) > 0
+
+export const ladder = {
+  'remind-before': [{ kind: 'remind', to: ['officer'], about: owes, proactive: true }],
+  'remind-due': [{ kind: 'remind', to: ['officer'], about: owes, proactive: true }],
+  'overdue-1': [
+    { kind: 'overdue', to: ['officer'], about: owes, proactive: true },
+    { kind: 'overdue-head', to: ['head'], about: owes, proactive: false },
+  ],
+  'overdue-2': [
+    { kind: 'overdue-district', to: ['district-group'], about: owes, proactive: false },
+    { kind: 'overdue-reviewer', to: ['district'], about: owes, proactive: false },
+  ],
+  'overdue-3': [{ kind: 'overdue-city', to: ['city'], about: owes, proactive: false }],
+  review: [{ kind: 'review', to: ['district'], about: unreviewed, proactive: false }],
+  'review-leader': [{ kind: 'review-leader', to: ['leader'], about: unreviewed, proactive: false }],
+} as const satisfies Record<string, readonly Rung[]>
+export type RungName = keyof typeof ladder
+
+type Chase = { plan: Plan; month: Month; rung: RungName; at: Instant; key: string }
+
+/** Plans the pushes of one rung. Running it twice plans nothing twice: ids are made from the rung and the recipient. */
+export const chaseOverdue = async (ports: Ports, chase: Chase): Promise<void> => {
+  const { id } = chase.plan.programme
+  const [tallies, people, chats] = await Promise.all([
+    ports.store.tallies(id, chase.month),
+    ports.store.people(id),
+    ports.store.chats(id),
+  ])
+  const steps: readonly Rung[] = ladder[chase.rung]
+  for (const step of steps) {
+    const units = tallies.filter(step.about).map((tally) => tally.township)
+    const persons = people
+      .filter(({ role, unit }) => step.to.includes(role) && isAbout(step, role, unit, units))
+      .map(({ person }) => person)
+    const groups = step.to.includes('district-group')
+      ? chats.filter(
+          ({ unit, inside }) => inside && unit && parentOf(unit) && units.some((one) => within(one, unit)),
+        )
+      : []
+    await planPushes(ports, [
+      ...[...new Set(persons)].map((person) => pushOf(chase, step, { person }, person)),
+      ...groups.map((chat) => pushOf(chase, step, { chat: chat.id }, chat.id)),
+    ])
+  }
+}
+
+/** Leaders of a district hear of their district; the city's leaders are left alone by the ladder. */
+const isAbout = (_step: Rung, role: Role, unit: UnitPath, units: readonly UnitPath[]): boolean =>
+  (role !== 'leader' || parentOf(unit) !== undefined) && units.some((one) => within(one, unit))
+
+const pushOf = (chase: Chase, step: Rung, to: Recipient, recipient: OpenId | string): Push => ({
+  id: `${step.kind}:${chase.key}:${chase.month}:${recipient}`,
+  lane: 'bulk',
+  due: chase.at,
+  kind: step.kind,
+  programme: chase.plan.programme.id,
+  month: chase.month,
+  to,
+  facts: {},
+  quiet: true,
+  proactive: step.proactive,
+  ...(step.kind === 'overdue-district' && { thread: districtThread(chase.plan, chase.month, recipient) }),
+})
+
+/** The one message about a month in a district's group, changed in place until everybody has filed. */
+export const districtThread = (plan: Plan, month: Month, chat: string): string =>
+  `overdue-district:${plan.programme.id}:${month}:${chat}`
+
+/**
+ * Changes the message in a district's group when what it says has changed (报齐即原地更新). `shown` is what each group
+ * was last told; the answer is what they are told now.
+ */
+export const refreshDistricts = async (
+  ports: Ports,
+  { plan, month, at }: Omit<Chase, 'rung' | 'key'>,
+  shown: readonly string[],
+): Promise<string[]> => {
+  const { id } = plan.programme
+  const [tallies, chats] = await Promise.all([ports.store.tallies(id, month), ports.store.chats(id)])
+  const pushes: Push[] = []
+  const now: string[] = []
+  for (const chat of chats) {
+    const thread = districtThread(plan, month, chat.id)
+    const { unit } = chat
+    if (unit === undefined || !chat.inside || !(await ports.store.ledger(thread))) continue
+    const state = tallies
+      .filter(({ township }) => within(township, unit))
+      .map((tally) => `${openCount(tally.counts)}${tally.difficulty ? 'd' : ''}`)
+      .join('.')
+    const key = `${chat.id}=${state}`
+    now.push(key)
+    if (shown.some((one) => one.startsWith(`${chat.id}=`)) && !shown.includes(key))
+      pushes.push({
+        id: `overdue-district:${at}:${month}:${chat.id}`,
+        lane: 'bulk',
+        due: at,
+        kind: 'overdue-district',
+        programme: id,
+        month,
+        to: { chat: chat.id },
+        facts: { update: true },
+        quiet: false,
+        proactive: false,
+        thread,
+      })
+  }
+  await planPushes(ports, pushes)
+  return now
+}

@@ -1,0 +1,144 @@
+import { referenceOf } from '../domain/analysis/reference.ts'
+import type { CreditCode, Enterprise } from '../domain/enterprise.ts'
+import type { Figures } from '../domain/figures.ts'
+import type { Instant } from '../domain/instant.ts'
+import { type Month, monthOf, previousMonth, yearOf } from '../domain/month.ts'
+import { OpenId } from '../domain/person.ts'
+import { townshipsUnder } from '../domain/plan.ts'
+import type { Report } from '../domain/report.ts'
+import { foldReports, type Tally } from '../domain/tally.ts'
+import type { Unit, UnitPath } from '../domain/unit.ts'
+import type { Change, MonthRecord, Plan, Ports, YearOfFigures } from '../ports.ts'
+import { planPushes, pushesTo } from './plan-pushes.ts'
+import { settle } from './settle.ts'
+
+export type Opening = {
+  firms: number
+  /** Firms that the roster gains and loses against the month before. */
+  joined: readonly Enterprise[]
+  left: readonly Enterprise[]
+  withoutOfficer: readonly Unit[]
+}
+
+const isOnRoster = (firm: Enterprise, month: Month): boolean =>
+  firm.from <= month && (firm.until === undefined || firm.until >= month)
+
+/** What city staff are shown before they press 开表. */
+export const prepareOpening = async ({ store }: Ports, plan: Plan, month: Month): Promise<Opening> => {
+  const { id, city } = plan.programme
+  const [firms, officers] = await Promise.all([
+    store.enterprises(id, city),
+    store.people(id, { role: 'officer' }),
+  ])
+  const staffed = new Set(officers.map((officer) => officer.unit))
+  const before = previousMonth(month)
+  return {
+    firms: firms.filter((firm) => isOnRoster(firm, month)).length,
+    joined: firms.filter((firm) => isOnRoster(firm, month) && !isOnRoster(firm, before)),
+    left: firms.filter((firm) => isOnRoster(firm, before) && !isOnRoster(firm, month)),
+    withoutOfficer: townshipsUnder(plan.units, city, month).filter((unit) => !staffed.has(unit.path)),
+  }
+}
+
+export type Confirmed = { is: 'opening'; changes: Change[] } | { is: 'already'; by?: OpenId }
+
+/** The press on 开表: from here on the agenda freezes township by township and asks. */
+export const confirmOpening = (record: MonthRecord, by: OpenId): Confirmed =>
+  record.state === 'confirming'
+    ? {
+        is: 'opening',
+        changes: [
+          {
+            is: 'month',
+            before: record,
+            after: { ...record, revision: record.revision + 1, state: 'opening', openedBy: by },
+          },
+        ],
+      }
+    : { is: 'already', ...(record.openedBy && { by: record.openedBy }) }
+
+/** How many years of history an edit looks at. */
+const YEARS_BACK = 2
+
+/**
+ * Freezes one township's roster with the reference values that edits need, then opens its tally. Reports are written
+ * first and nobody can file before the tally is there, so a run that was cut off is simply run again; the tally is
+ * counted over what is stored.
+ */
+export const freezeTownship = async (
+  ports: Ports,
+  record: MonthRecord,
+  unit: Unit,
+  at: Instant,
+): Promise<void> => {
+  const { programme, month, due, explainBy, closes } = record
+  const of = { programme, month, township: unit.path }
+  if (await ports.store.tally(of)) return
+  const firms = (await ports.store.enterprises(programme, unit.path))
+    .filter((firm) => isOnRoster(firm, month))
+    .toSorted((a, b) => (a.code < b.code ? -1 : 1))
+  const years = Array.from({ length: YEARS_BACK + 1 }, (_, back) => yearOf(month) - back)
+  const histories = historiesOf(
+    await ports.store.years(
+      programme,
+      firms.map((firm) => firm.code),
+      years,
+    ),
+  )
+  await ports.store.freeze(
+    firms.map((firm, index) => expectedReport(of, firm, index + 1, histories.get(firm.code) ?? new Map())),
+  )
+  const counts = foldReports(await ports.store.reports(of), due)
+  const tally: Tally = { ...of, sequence: 0, head: '', due, explainBy, closes, closed: false, counts }
+  await ports.store.commit([
+    settle(tally, [], { by: record.openedBy ?? AGENDA, at, via: 'agenda', move: 'open' }),
+  ])
+}
+
+/** One card for each officer, however many townships are theirs. */
+export const askOfficers = async (ports: Ports, plan: Plan, month: Month, at: Instant): Promise<void> =>
+  planPushes(
+    ports,
+    await pushesTo(ports, plan, {
+      kind: 'ask',
+      month,
+      at,
+      roles: ['officer'],
+      unit: plan.programme.city,
+      proactive: true,
+    }),
+  )
+
+/** Who acts when nobody pressed: the agenda itself. */
+export const AGENDA = OpenId.parse('agenda')
+
+const historiesOf = (years: readonly YearOfFigures[]): Map<CreditCode, Map<Month, Figures>> => {
+  const byFirm = new Map<CreditCode, Map<Month, Figures>>()
+  for (const { code, year, months } of years) {
+    const history = byFirm.get(code) ?? new Map<Month, Figures>()
+    for (const [number, figures] of Object.entries(months))
+      if (figures) history.set(monthOf(year, Number(number)), figures)
+    byFirm.set(code, history)
+  }
+  return byFirm
+}
+
+const expectedReport = (
+  of: { programme: string; month: Month; township: UnitPath },
+  firm: Enterprise,
+  no: number,
+  history: ReadonlyMap<Month, Figures>,
+): Report => ({
+  ...of,
+  code: firm.code,
+  name: firm.name,
+  no,
+  ...(firm.officer !== undefined && { officer: OpenId.parse(firm.officer) }),
+  state: 'expected',
+  revision: 0,
+  sequence: 0,
+  figures: {},
+  condition: 'normal',
+  questions: [],
+  reference: referenceOf(history, of.month),
+})

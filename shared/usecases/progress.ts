@@ -1,0 +1,59 @@
+import type { Month } from '../domain/month.ts'
+import { nameOf } from '../domain/plan.ts'
+import { type Counts, openCount, sumCounts, type Tally } from '../domain/tally.ts'
+import { levelOf, parentOf, type UnitPath, within } from '../domain/unit.ts'
+import type { MonthRecord, Plan, Ports } from '../ports.ts'
+
+export type ProgressRow = {
+  unit: UnitPath
+  name: string
+  counts: Counts
+  complete: number
+  townships: number
+  difficulty: boolean
+}
+export type Progress = {
+  unit: UnitPath
+  name: string
+  month: Month
+  record: MonthRecord
+  total: ProgressRow
+  /** Districts of the city, or townships of a district; none for a township. */
+  rows: ProgressRow[]
+}
+
+/** Where a unit's month stands: one query over the township tallies, whatever the number of firms. */
+export const progress = async (
+  { store }: Ports,
+  plan: Plan,
+  unit: UnitPath,
+  month: Month,
+): Promise<Progress | undefined> => {
+  const { id } = plan.programme
+  const [record, tallies] = await Promise.all([store.month(id, month), store.tallies(id, month)])
+  if (record === undefined || tallies.length === 0) return undefined
+  const inside = tallies.filter((tally) => within(tally.township, unit))
+  const keyOf = (township: UnitPath): UnitPath =>
+    levelOf(unit) === 'city' ? (parentOf(township) ?? township) : township
+  const keys = levelOf(unit) === 'township' ? [] : [...new Set(inside.map((tally) => keyOf(tally.township)))]
+  const rowOf = (path: UnitPath): ProgressRow =>
+    rowFor(
+      plan,
+      path,
+      inside.filter((tally) => within(tally.township, path)),
+    )
+  return { unit, name: nameOf(plan.units, unit), month, record, total: rowOf(unit), rows: keys.map(rowOf) }
+}
+
+const rowFor = (plan: Plan, unit: UnitPath, tallies: readonly Tally[]): ProgressRow => ({
+  unit,
+  name: nameOf(plan.units, unit),
+  counts: sumCounts(tallies.map((tally) => tally.counts)),
+  complete: tallies.filter((tally) => openCount(tally.counts) === 0).length,
+  townships: tallies.length,
+  difficulty: tallies.some((tally) => tally.difficulty !== undefined),
+})
+
+/** The month that a question without one means: the newest that was opened. */
+export const newestMonth = async ({ store }: Ports, plan: Plan): Promise<Month | undefined> =>
+  (await store.months(plan.programme.id)).find((record) => record.state !== 'confirming')?.month

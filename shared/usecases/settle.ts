@@ -1,0 +1,30 @@
+import type { Instant } from '../domain/instant.ts'
+import type { OpenId } from '../domain/person.ts'
+import type { Report } from '../domain/report.ts'
+import { shift, type Tally } from '../domain/tally.ts'
+import type { Settlement } from '../ports.ts'
+
+/** Who did what, when, through what and why: the frame of a township's turn. */
+export type Deed = { by: OpenId; at: Instant; via: string; move: string; reason?: string }
+
+/** Turns changed reports into one settlement: revisions, sequence and counts move on together. */
+export const settle = (
+  tally: Tally,
+  changes: readonly { before: Report; after: Report }[],
+  deed: Deed,
+  patch: Partial<Pick<Tally, 'difficulty' | 'closed'>> = {},
+): Settlement => {
+  const sequence = tally.sequence + 1
+  const reports = changes.map(({ before, after }) => ({
+    before,
+    after: { ...after, revision: before.revision + 1, sequence },
+  }))
+  const { head: _, ...rest } = tally
+  return {
+    is: 'settlement',
+    before: tally,
+    after: { ...rest, ...patch, sequence, counts: shift(tally, reports) },
+    reports,
+    ...deed,
+  }
+}
