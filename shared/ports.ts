@@ -107,13 +107,12 @@ export type Change =
   | { is: 'month'; before: MonthRecord | undefined; after: MonthRecord }
   | { is: 'chat'; chat: Chat }
   | { is: 'enterprise'; programme: string; before: Enterprise | undefined; after: Enterprise }
-  | { is: 'person'; before: Person | undefined; after: Person }
 
 /** `duplicate`: this inbox mark was committed before; `conflict`: something moved since it was read, read and decide again. */
 export type Committed = { is: 'committed' } | { is: 'duplicate' } | { is: 'conflict' }
 
 /** What a turn reads in one strongly consistent batch. */
-export type TurnReading = {
+type TurnReading = {
   seen: boolean
   person: Person | undefined
   planVersion: number | undefined

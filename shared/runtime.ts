@@ -5,7 +5,7 @@ import { dynamoClient } from './store/client.ts'
 import { dynamoStore } from './store/store.ts'
 
 /** The machine's clock. The virtual one of `infra/local` is handed to `startRuntime` instead. */
-export const realClock: Clock = {
+const realClock: Clock = {
   now: () => Date.now(),
   wall: () => Date.now(),
   monotonic: () => performance.now(),
@@ -13,7 +13,7 @@ export const realClock: Clock = {
 }
 
 /** One line of JSON: a code and ids, for whoever operates this. */
-export const jsonLog: Log = (level, code, ids = {}) => {
+const jsonLog: Log = (level, code, ids = {}) => {
   process.stdout.write(`${JSON.stringify({ level, code, ...ids, at: new Date().toISOString() })}\n`)
 }
 

@@ -11,7 +11,7 @@ export type FirmInput = {
 
 /** Longer than any figure; without it a page of pasted paragraphs would outgrow the card. */
 export const FIGURE_LENGTH = 24
-export const NAME_LENGTH = 20
+const NAME_LENGTH = 20
 
 /**
  * A firm with all its figures, two by two. What to compare with (`上月 152.30 | 4.20`) stands in grey under the name and

@@ -78,7 +78,7 @@ export const contestedBlock = (
 }
 
 /** What the edits ask about one stored figure: the numbers they looked at, the figure to mend, a reason and words. */
-export const questionBlock = (
+const questionBlock = (
   report: Report,
   on: string,
   findings: readonly Finding[],

@@ -21,7 +21,7 @@ import sentPrivately from './sent-privately.ts'
 import statistics from './statistics.ts'
 
 /** Every kind of push. */
-export const notices: readonly Notice[] = [
+const notices: readonly Notice[] = [
   answer,
   ask,
   blocked,

@@ -49,4 +49,3 @@ export const calendar = ({ years, rest, work }: CalendarOverride) => {
 
   return { isWorkday, workdayFrom, plusWorkdays }
 }
-export type Calendar = ReturnType<typeof calendar>

@@ -1,5 +1,5 @@
 import type { Person, Role } from './person.ts'
-import { parentOf, type UnitPath, within } from './unit.ts'
+import { type UnitPath, within } from './unit.ts'
 
 /** What somebody may want to do. Use cases and flows ask `may`; nobody else decides. */
 export type Action =
@@ -37,13 +37,4 @@ export const scopeFor = (person: Person, programme: string, action: Action): Uni
     .filter((one) => one.programme === programme && rights[one.role].includes(action))
     .map(({ unit }) => unit)
   return [...new Set(units)].filter((unit) => !units.some((other) => other !== unit && within(unit, other)))
-}
-
-/** The unit that a question without a place is about: the first of the widest ones. */
-export const homeUnit = (person: Person, programme: string): UnitPath | undefined =>
-  scopeFor(person, programme, 'seeProgress').toSorted((a, b) => depth(a) - depth(b))[0]
-
-const depth = (unit: UnitPath): number => {
-  const parent = parentOf(unit)
-  return parent === undefined ? 0 : 1 + depth(parent)
 }

@@ -9,7 +9,6 @@ export const Role = z.enum(['officer', 'head', 'district', 'city', 'leader', 'au
 export type Role = z.infer<typeof Role>
 
 const Assignment = z.object({ programme: z.string(), role: Role, unit: UnitPath })
-export type Assignment = z.infer<typeof Assignment>
 
 export const Person = z.object({ id: OpenId, name: z.string().min(1), roles: z.array(Assignment) })
 export type Person = z.infer<typeof Person>

@@ -4,12 +4,12 @@ import { Programme } from './programme.ts'
 import { levelOf, parentOf, Unit, type UnitPath, within } from './unit.ts'
 
 /** The units that count in a month, in the order of the plan. */
-export const unitsAt = (units: readonly Unit[], month: Month): Unit[] =>
+const unitsAt = (units: readonly Unit[], month: Month): Unit[] =>
   units.filter(
     ({ from, until }) => (from === undefined || from <= month) && (until === undefined || until >= month),
   )
 
-export const unitOf = (units: readonly Unit[], path: UnitPath): Unit | undefined =>
+const unitOf = (units: readonly Unit[], path: UnitPath): Unit | undefined =>
   units.find((unit) => unit.path === path)
 
 /** A unit's name; its path where the plan no longer has it. */

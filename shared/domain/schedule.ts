@@ -25,14 +25,14 @@ const ladder: readonly { action: string; from: Anchor; workdays: number; time: s
 const dayIn = (month: Month, number: number): Day => Day.parse(`${month}-${String(number).padStart(2, '0')}`)
 
 /** The day on which townships are asked about `month`: a day of the month after, moved to a working day. */
-export const openDayOf = ({ calendar: override, openDay }: Programme, month: Month): Day | UnknownYear =>
+const openDayOf = ({ calendar: override, openDay }: Programme, month: Month): Day | UnknownYear =>
   calendar(override).workdayFrom(dayIn(nextMonth(month), openDay))
 
 /**
  * The day by which figures are due: from the table, else the tax filing day (moved by holidays) plus working days.
  * March 2023: 15 April is a Saturday, so tax is filed by Monday the 17th, and figures are due on Wednesday the 19th.
  */
-export const dueDayOf = ({ calendar: override, due }: Programme, month: Month): Day | UnknownYear => {
+const dueDayOf = ({ calendar: override, due }: Programme, month: Month): Day | UnknownYear => {
   const kept = due.table[month]
   if (kept !== undefined) return kept
   const days = calendar(override)

@@ -11,7 +11,6 @@ import {
   enterpriseItem,
   monthItem,
   pendingItem,
-  personItem,
   reportItem,
   reportNames,
   tallyItem,
@@ -103,8 +102,6 @@ export const committer = ({ client, TableName }: Access) => {
           put(key.roster(programme, after.unit, after.code), enterpriseItem.write(after)),
         ]
       }
-      case 'person':
-        return [put(key.person(change.after.id), personItem.write(change.after))]
     }
   }
 

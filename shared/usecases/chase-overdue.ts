@@ -87,7 +87,7 @@ const pushOf = (chase: Chase, step: Rung, to: Recipient, recipient: OpenId | str
 })
 
 /** The one message about a month in a district's group, changed in place until everybody has filed. */
-export const districtThread = (plan: Plan, month: Month, chat: string): string =>
+const districtThread = (plan: Plan, month: Month, chat: string): string =>
   `overdue-district:${plan.programme.id}:${month}:${chat}`
 
 /**

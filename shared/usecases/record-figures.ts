@@ -134,7 +134,7 @@ const valuesOf = (readings: Record<string, Reading>): Figures =>
     ),
   )
 
-export const sameFigures = (a: Figures, b: Figures): boolean =>
+const sameFigures = (a: Figures, b: Figures): boolean =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])].every((id) => a[id] === b[id])
 
 /** What the edits ask of the new figures. An answer given before stands as long as the figure it explains does. */

@@ -1,7 +1,7 @@
 import type { CreditCode } from '../domain/enterprise.ts'
 import { afterMove, openQuestions, type Report } from '../domain/report.ts'
 import type { Tally } from '../domain/tally.ts'
-import type { Change, Settlement } from '../ports.ts'
+import type { Settlement } from '../ports.ts'
 import { type Deed, settle } from './settle.ts'
 
 type Reviewing = { tally: Tally; reports: readonly Report[]; seen: number }
@@ -49,7 +49,7 @@ export const acceptReports = (
 }
 
 /** A transaction holds 100 items: two a firm, and the mark, the tally, the audit entry and a push. */
-export const ACCEPTED_AT_ONCE = 45
+const ACCEPTED_AT_ONCE = 45
 
 /** Sends one firm back to the officer with a reason. A reviewer queries and returns, and never edits a figure. */
 export const returnReport = (
@@ -71,6 +71,3 @@ export const returnReport = (
     settlement: settle(tally, [{ before, after }], { ...by, move: 'return', reason: reason.trim() }),
   }
 }
-
-export const changesOf = (reviewed: Reviewed): Change[] =>
-  'settlement' in reviewed ? [reviewed.settlement] : []

@@ -1,7 +1,7 @@
 import type { IndicatorId } from '../programme.ts'
 
 /** `refuse`: the figure is not taken in. `explain`: it is, and a reason is asked and stored. */
-export type Severity = 'refuse' | 'explain'
+type Severity = 'refuse' | 'explain'
 
 type Common = { id: string; severity: Severity; why: string }
 

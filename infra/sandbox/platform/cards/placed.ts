@@ -5,7 +5,7 @@ import { item, type Path, root } from './problem.ts'
 const Tagged = z.looseObject({ tag: z.string() })
 const Card = z.looseObject({ body: z.looseObject({ elements: z.array(Tagged) }).optional() })
 
-export type Component = z.infer<typeof Tagged>
+type Component = z.infer<typeof Tagged>
 
 /** A component where it stands. */
 export type Placed = { component: Component; path: Path; around: readonly Placed[] }

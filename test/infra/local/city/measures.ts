@@ -24,7 +24,7 @@ export const monthsOf = ({ months }: YearOfFigures): Figures[] =>
   Object.values(months).filter((figures) => figures !== undefined)
 
 /** In 万元. */
-export const salesOf = (months: readonly Figures[]): number =>
+const salesOf = (months: readonly Figures[]): number =>
   months.reduce((sum, { sales = 0 }) => sum + sales, 0) / WAN
 
 /** Years of small firms that hardly miss a month: 300 to 8,000 万元, eleven months and more. */
