@@ -119,7 +119,6 @@ type TurnReading = {
   tally: Tally | undefined
   reports: Report[]
 }
-
 /** A lease on an agenda action or on the sender: fenced by `token`, which grows with every holder. */
 export type Lease = {
   name: string
@@ -152,7 +151,6 @@ export type PendingPush = {
   /** Where the store has it in the queue: the `notBefore` that it was read with. */
   queued: Instant
 }
-
 export type LedgerRow = { push: Push; result: PushResult }
 
 /** Twelve months of a firm, packed into one item a year. */

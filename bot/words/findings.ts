@@ -1,6 +1,5 @@
 import { formatAmount } from '../../shared/domain/amount.ts'
 import type { Indicator, Programme } from '../../shared/domain/programme.ts'
-import { catalogue } from '../../shared/domain/rules/catalogue.ts'
 import type { Finding } from '../../shared/domain/rules/judge.ts'
 import type { RuleKind } from '../../shared/domain/rules/rule.ts'
 import { unreadable } from './filing.ts'
@@ -41,6 +40,3 @@ export const saying = ({ kind, facts, on }: Finding, programme: Programme): stri
   const indicator = programme.indicators.find(({ id }) => id === on)
   return indicator ? sentences[kind](facts, indicator, programme) : ''
 }
-
-/** 为什么问这个 */
-export const whyOf = (rule: string): string => catalogue.find(({ id }) => id === rule)?.why ?? ''

@@ -6,7 +6,7 @@ import {
 import type { StoreClient } from './client.ts'
 
 /** The one table, as CloudFormation and the embedded server both take it. */
-export const tableDefinition = {
+const tableDefinition = {
   AttributeDefinitions: [
     { AttributeName: 'pk', AttributeType: 'S' },
     { AttributeName: 'sk', AttributeType: 'S' },
@@ -17,9 +17,6 @@ export const tableDefinition = {
   ],
   BillingMode: 'PAY_PER_REQUEST',
 } as const satisfies Omit<CreateTableCommandInput, 'TableName'>
-
-/** Rows of the past may be removed by DynamoDB some time after the second in this attribute; readers filter by it. */
-export const TTL_ATTRIBUTE = 'ttl'
 
 /** Creates the table where nobody deploys it; one that is there already stays as it is. */
 export const createTable = async (client: StoreClient, name: string): Promise<void> => {

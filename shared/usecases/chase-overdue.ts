@@ -23,7 +23,7 @@ type Rung = {
 const owes = (tally: Tally): boolean => openCount(tally.counts) > 0 && tally.difficulty === undefined
 const unreviewed = (tally: Tally): boolean => unreviewedCount(tally.counts) > 0
 
-export const ladder = {
+const ladder = {
   'remind-before': [{ kind: 'remind', to: ['officer'], about: owes, proactive: true }],
   'remind-due': [{ kind: 'remind', to: ['officer'], about: owes, proactive: true }],
   'overdue-1': [

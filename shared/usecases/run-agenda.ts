@@ -40,7 +40,8 @@ const runMonth = async (at: Omit<Run, 'done'>): Promise<void> => {
   const run: Run = { ...at, done }
   const record = () => ports.store.month(id, month)
 
-  if (due.includes('confirm-opening') && (await record()) === undefined) await confirmOnce(run)
+  const isOver = due.includes('close')
+  if (due.includes('confirm-opening') && !isOver && (await record()) === undefined) await confirmOnce(run)
   const opening = await record()
   if (opening?.state === 'opening') await openMonth(run, opening)
   const running = await record()
@@ -48,7 +49,7 @@ const runMonth = async (at: Omit<Run, 'done'>): Promise<void> => {
     for (const { rung, key } of rungsDue(due))
       await underLease(run, key, () => chaseOverdue(ports, { plan, month, rung, at: now, key }))
     if (done.get('overdue-2')?.state === 'done') await refresh(run)
-    if (due.includes('close')) await closeMonth(run, running)
+    if (isOver) await closeMonth(run, running)
   }
   const closed = await record()
   if (closed?.state === 'closed' && due.includes('prepare-publication')) await planPublication(run)
