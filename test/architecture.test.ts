@@ -11,7 +11,7 @@ const walls: readonly Wall[] = [
   { of: 'shared/domain/calendar.ts', may: ['shared/domain/', ...domainPackages, 'chinese-days'] },
   { of: 'shared/domain/schedule.ts', may: ['shared/domain/', ...domainPackages, 'chinese-days'] },
   { of: 'shared/domain/', may: ['shared/domain/', ...domainPackages] },
-  { of: 'shared/ports.ts', may: ['shared/domain/'] },
+  { of: 'shared/ports', may: ['shared/domain/', 'shared/ports/'] },
   { of: 'shared/usecases/', may: ['shared/usecases/', 'shared/domain/', 'shared/ports.ts', 'zod'] },
   { of: 'bot/', may: ['bot/', 'shared/usecases/', 'shared/domain/', 'shared/ports.ts', 'zod'] },
   {

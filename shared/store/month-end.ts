@@ -1,31 +1,9 @@
-import type { Store, TownshipMonth } from '../ports.ts'
+import type { FirmStore, MonthStore, TownshipMonth } from '../ports.ts'
 import type { Access, Item } from './access.ts'
 import * as items from './items.ts'
 import { key, range } from './keys.ts'
 
-type Months = Pick<
-  Store,
-  | 'month'
-  | 'months'
-  | 'tally'
-  | 'tallies'
-  | 'reports'
-  | 'nearby'
-  | 'report'
-  | 'audit'
-  | 'history'
-  | 'years'
-  | 'freeze'
-  | 'saveYears'
-  | 'saveSnapshot'
-  | 'snapshot'
-  | 'saveTotals'
-  | 'totals'
-  | 'saveStatistics'
-  | 'statistics'
-  | 'actions'
-  | 'saveAction'
->
+type Months = MonthStore & Omit<FirmStore, 'enterprises'>
 
 /** A part of a snapshot stays far below DynamoDB's 400 KB. */
 const ROWS_A_PART = 500

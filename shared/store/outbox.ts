@@ -1,23 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import type { Lease, Store } from '../ports.ts'
+import type { Lease, LeaseStore, OutboxStore } from '../ports.ts'
 import type { Access } from './access.ts'
 import { leaseItem, ledgerItem, pendingItem } from './items.ts'
 import { key, range } from './keys.ts'
-
-type Outbox = Pick<
-  Store,
-  | 'takeLease'
-  | 'keepLease'
-  | 'releaseLease'
-  | 'pending'
-  | 'nextPush'
-  | 'savePending'
-  | 'finish'
-  | 'ledger'
-  | 'deadLetters'
-  | 'takeAllowance'
->
 
 const refusedOr = (error: unknown): false => {
   if (error instanceof ConditionalCheckFailedException) return false
@@ -25,7 +11,7 @@ const refusedOr = (error: unknown): false => {
 }
 
 /** Pushes from planned to finished, and the leases that elect who works on them. */
-export const outbox = ({ client, TableName, get, query }: Access): Outbox => {
+export const outbox = ({ client, TableName, get, query }: Access): LeaseStore & OutboxStore => {
   const saveLease = async ({ name, token, until, memo }: Lease, expected: number): Promise<boolean> =>
     client
       .send(

@@ -1,0 +1,23 @@
+import type { OpenId, Person, Role } from '../domain/person.ts'
+import type { Programme } from '../domain/programme.ts'
+import type { ChatId } from '../domain/push.ts'
+import type { Unit, UnitPath } from '../domain/unit.ts'
+
+export type Plan = { programme: Programme; units: readonly Unit[] }
+
+export type Chat = { id: ChatId; programme?: string; unit?: UnitPath; inside: boolean }
+
+/** The plan, and who and which chat belongs to which of its units. */
+export type PlanStore = {
+  /** `version`: what the turn has just read, which spares looking whether the plan has changed. */
+  plan(programme: string, version?: number): Promise<Plan | undefined>
+  programmes(): Promise<string[]>
+
+  person(id: OpenId): Promise<Person | undefined>
+  people(
+    programme: string,
+    filter?: { unit?: UnitPath; role?: Role },
+  ): Promise<{ person: OpenId; name: string; role: Role; unit: UnitPath }[]>
+  chat(id: ChatId): Promise<Chat | undefined>
+  chats(programme: string): Promise<Chat[]>
+}

@@ -1,0 +1,58 @@
+import type { CreditCode, Enterprise } from '../domain/enterprise.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { OpenId, Person } from '../domain/person.ts'
+import type { Push } from '../domain/push.ts'
+import type { Report } from '../domain/report.ts'
+import type { Tally } from '../domain/tally.ts'
+import type { MonthRecord } from './month.ts'
+import type { Chat } from './plan.ts'
+import type { TownshipMonth } from './township-month.ts'
+
+/**
+ * One township's turn: reports change, their versions are written, the tally moves on and the audit chain grows, all in
+ * one transaction. The store derives versions, digest and hash from this; `before.sequence` is the condition.
+ */
+export type Settlement = {
+  is: 'settlement'
+  before: Tally
+  after: Omit<Tally, 'head'>
+  reports: readonly { before: Report; after: Report }[]
+  by: OpenId
+  at: Instant
+  /** Through what: `card:report-figures@1`, `workbook`, `agenda`. */
+  via: string
+  move: string
+  reason?: string
+}
+
+export type Change =
+  | Settlement
+  | { is: 'push'; push: Push }
+  | { is: 'month'; before: MonthRecord | undefined; after: MonthRecord }
+  | { is: 'chat'; chat: Chat }
+  | { is: 'enterprise'; programme: string; before: Enterprise | undefined; after: Enterprise }
+
+/** `duplicate`: this inbox mark was committed before; `conflict`: something moved since it was read, read and decide again. */
+export type Committed = { is: 'committed' } | { is: 'duplicate' } | { is: 'conflict' }
+
+/** What a turn reads in one strongly consistent batch. */
+type TurnReading = {
+  seen: boolean
+  person: Person | undefined
+  planVersion: number | undefined
+  tally: Tally | undefined
+  reports: Report[]
+}
+
+/** A turn: one read, one write. */
+export type TurnStore = {
+  /** The one read of a turn: inbox mark, person, programme version and, for a card, its page of reports and the tally. */
+  readTurn(ask: {
+    mark: string
+    person: OpenId
+    programme?: string
+    page?: TownshipMonth & { codes: readonly CreditCode[] }
+  }): Promise<TurnReading>
+  /** All or nothing. Without a mark (the agenda) the changes' own conditions make a second run harmless. */
+  commit(changes: readonly Change[], mark?: string): Promise<Committed>
+}
