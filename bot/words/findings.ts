@@ -15,6 +15,10 @@ const times = (value: unknown, last: unknown): string => {
   return ratio >= 1 ? `，约 ${ratio.toFixed(ratio < 10 ? 1 : 0)} 倍` : `，约为 ${(ratio * 100).toFixed(0)}%`
 }
 
+/** What the figure was held against. */
+const usually = (is: Finding['facts'][string]): string =>
+  is === 'last' ? '上月' : is === 'median' ? '近两年月度中位数' : '按平时每度电的销售推算约'
+
 /** One sentence for each kind of edit, with the numbers that it looked at. It asks; it never says what to type. */
 const sentences: Record<RuleKind, Say> = {
   missing: (_facts, { short }) => `还缺${short}。没有的填 0，还不知道的留空。`,
@@ -28,8 +32,10 @@ const sentences: Record<RuleKind, Say> = {
       ? `${other.name} ${amount(there, other)}，${name} 0。请写明原因。`
       : `${name} 0，请写明原因。`
   },
-  'unit-slip': ({ value, last }, indicator) =>
-    `本月 ${amount(value, indicator)}，上月 ${amount(last, indicator)}${times(value, last)}。本栏单位是${indicator.unit}，请核对单位；没错的请写明原因。`,
+  'unit-slip': ({ value, usual, is }, indicator) =>
+    `本月 ${amount(value, indicator)}，${usually(is)} ${amount(usual, indicator)}${times(value, usual)}。本栏单位是${indicator.unit}，请核对单位；没错的请写明原因。`,
+  'year-to-date': ({ value, before }, indicator) =>
+    `本月 ${amount(value, indicator)}，今年到上月止累计 ${amount(before, indicator)}。本栏只填本月数，请核对是否填了累计数；没错的请写明原因。`,
   jump: ({ value, last, median }, indicator) =>
     `本月 ${amount(value, indicator)}，上月 ${amount(last, indicator)}${times(value, last)}；近两年月度中位数 ${amount(median, indicator)}。`,
   repeated: ({ value }, indicator) =>

@@ -1,4 +1,4 @@
-import { type Amount, type Reading, SCALE } from '../amount.ts'
+import { type Reading, SCALE, type Total } from '../amount.ts'
 import type { Figures, Reference } from '../figures.ts'
 import { type Month, monthNumber } from '../month.ts'
 import type { Indicator, IndicatorId } from '../programme.ts'
@@ -12,6 +12,9 @@ export type Judged = {
   figures: Figures
   reference: Reference
 }
+
+/** The Spring Festival falls in January or February and is felt until March. */
+const LAST_FESTIVAL_MONTH = 3
 
 type Found = Pick<Finding, 'on' | 'facts'>
 export type Check<K extends RuleKind> = (rule: Extract<Rule, { kind: K }>, judged: Judged) => Found[]
@@ -52,14 +55,29 @@ export const checks: { [K in RuleKind]: Check<K> } = {
     return absent === 0 && there !== undefined && there > 0 ? [{ on: zero, facts: { nonZero, there } }] : []
   },
 
-  'unit-slip': ({ on, from, to, factor }, { figures, reference }) =>
-    on.flatMap((id) => {
+  'unit-slip': ({ from, to = Number.POSITIVE_INFINITY, factor }, { figures, reference }) =>
+    Object.entries(from).flatMap(([id, limit]) => {
       const value = figures[id]
-      const predictor = predictorOf(id, reference)
-      if (value === undefined || predictor === undefined || value <= 0) return []
-      const ratio = value / predictor
-      return ratio > from && ratio < to ? [{ on: id, facts: { value, last: predictor, factor } }] : []
+      const usual = usualOf(id, figures, reference)
+      if (value === undefined || usual === undefined) return []
+      const ratio = value / usual.value
+      return ratio > limit && ratio <= to
+        ? [{ on: id, facts: { value, usual: usual.value, is: usual.is, factor } }]
+        : []
     }),
+
+  /**
+   * A month that is as large as all months of the year before it together. Early in the year that happens by itself, so
+   * the check abstains until the year so far holds a few of the firm's usual months.
+   */
+  'year-to-date': ({ on, months, to }, { figures, reference }) => {
+    const value = figures[on]
+    const before = reference.yearToDate?.[on]
+    const median = medianOf(reference)
+    if (value === undefined || before === undefined || median === undefined) return []
+    if (before < months * median) return []
+    return value >= before && value <= to * before ? [{ on, facts: { value, before } }] : []
+  },
 
   /**
    * Distance of ln(value) from the firm's own median, in robust standard deviations (0.6745 · |x − median| / MAD). The
@@ -68,29 +86,46 @@ export const checks: { [K in RuleKind]: Check<K> } = {
    */
   jump: ({ on, limit, floor, atLeast }, { month, figures, reference }) => {
     const value = figures[on]
-    const { logMedian, logMad, months = 0 } = reference
-    if (value === undefined || value <= 0 || logMedian === undefined || logMad === undefined) return []
-    if (months < atLeast || monthNumber(month) <= 3) return []
-    const z = (0.6745 * Math.abs(Math.log(value / SCALE) - logMedian)) / Math.max(logMad, floor)
-    if (z <= limit) return []
-    return [
-      { on, facts: { value, last: reference.last?.[on], median: Math.round(Math.exp(logMedian) * SCALE) } },
-    ]
+    const { logMad, months = 0 } = reference
+    const median = medianOf(reference)
+    if (value === undefined || value <= 0 || median === undefined || logMad === undefined) return []
+    if (months < atLeast || monthNumber(month) <= LAST_FESTIVAL_MONTH) return []
+    const z = (0.6745 * Math.abs(Math.log(value / median))) / Math.max(logMad, floor)
+    return z > limit ? [{ on, facts: { value, last: reference.last?.[on], median } }] : []
   },
 
-  repeated: ({ on }, { figures, reference }) =>
-    on
-      .filter((id) => figures[id] !== undefined && figures[id] !== 0 && figures[id] === reference.last?.[id])
-      .map((id) => ({ on: id, facts: { value: figures[id] } })),
+  repeated: ({ from }, { figures, reference }) =>
+    Object.entries(from).flatMap(([id, smallest]) => {
+      const value = figures[id]
+      const same = value !== undefined && value === reference.last?.[id]
+      return same && Math.abs(value) >= smallest ? [{ on: id, facts: { value } }] : []
+    }),
 }
 
 /** What an officer is asked: the figures that no department imports. */
 const asked = (indicators: readonly Indicator[]): Indicator[] =>
   indicators.filter(({ supplier }) => supplier === 'officer')
 
-/** Last month's figure; for sales, where that is zero, negative or missing, the firm's own median. */
-const predictorOf = (id: IndicatorId, { last, logMedian }: Reference): Amount | number | undefined => {
-  const before = last?.[id]
-  if (before !== undefined && before > 0) return before
-  return id === 'sales' && logMedian !== undefined ? Math.exp(logMedian) * SCALE : undefined
+/** The firm's own median month of sales, in the scale of `Amount`. */
+const medianOf = ({ logMedian }: Reference): Total | undefined =>
+  logMedian === undefined ? undefined : Math.round(Math.exp(logMedian) * SCALE)
+
+type Usual = { value: Total; is: 'last' | 'median' | 'sales' }
+
+/**
+ * What is usual for the firm: of sales the lower of last month and the firm's own median, so that neither a festival
+ * nor last month's own slip hides one; of power, where last month is silent, what its sales usually take.
+ */
+const usualOf = (id: IndicatorId, figures: Figures, reference: Reference): Usual | undefined => {
+  const { last, salesPerKwh = 0 } = reference
+  const own = id === 'sales' ? (medianOf(reference) ?? 0) : 0
+  const bySales =
+    id === 'power' && salesPerKwh > 0 ? Math.round(Math.max(0, figures.sales ?? 0) / salesPerKwh) : 0
+  const before = last?.[id] ?? 0
+  const known: Usual[] = [
+    { value: before, is: 'last' },
+    { value: own, is: 'median' },
+    { value: before > 0 ? 0 : bySales, is: 'sales' },
+  ]
+  return known.filter(({ value }) => value > 0).toSorted((a, b) => a.value - b.value)[0]
 }

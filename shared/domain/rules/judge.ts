@@ -59,6 +59,8 @@ const apply = (rule: Rule, judged: Judged): ReturnType<Check<RuleKind>> => {
       return checks.pair(rule, judged)
     case 'unit-slip':
       return checks['unit-slip'](rule, judged)
+    case 'year-to-date':
+      return checks['year-to-date'](rule, judged)
     case 'jump':
       return checks.jump(rule, judged)
     case 'repeated':

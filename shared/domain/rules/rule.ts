@@ -13,9 +13,13 @@ export type Rule = Common &
     | { kind: 'negative' }
     | { kind: 'cumulative'; tolerance: number }
     | { kind: 'pair'; nonZero: IndicatorId; zero: IndicatorId }
-    | { kind: 'unit-slip'; on: readonly IndicatorId[]; factor: number; from: number; to: number }
+    /** `from`: the ratio to the usual level, by indicator, above which the unit is in doubt. */
+    | { kind: 'unit-slip'; factor: number; from: Readonly<Record<IndicatorId, number>>; to?: number }
+    /** `months`: how many of the firm's usual months the year must hold before it is judged; `to`: times the year so far. */
+    | { kind: 'year-to-date'; on: IndicatorId; months: number; to: number }
     | { kind: 'jump'; on: IndicatorId; limit: number; floor: number; atLeast: number }
-    | { kind: 'repeated'; on: readonly IndicatorId[] }
+    /** `from`: the smallest size that is worth asking about, by indicator, in the scale of `Amount`. */
+    | { kind: 'repeated'; from: Readonly<Record<IndicatorId, number>> }
   )
 
 export type RuleKind = Rule['kind']
