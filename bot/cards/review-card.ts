@@ -125,7 +125,7 @@ const figuresTable = (reports: readonly Report[], programme: Programme): RootPar
   })
 
 const returnForm = (reports: readonly Report[], token: (step: string) => Token): RootPart =>
-  form('return', [
+  form('return_form', [
     choice({
       name: 'firm',
       options: reports

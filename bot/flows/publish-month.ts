@@ -45,7 +45,7 @@ export const publicationCard = (plan: Plan, statistics: Statistics, groups: numb
           confirm: publication.confirm(groups),
         }),
       ]),
-      form('hold', [
+      form('hold_form', [
         input({ name: 'reason', label: '暂缓的原因', maxLength: 80 }),
         submit('暂缓', token('hold', statistics)),
       ]),
