@@ -22,7 +22,7 @@ export type Runtime = { config: Config; ports: Ports }
 /** The composition root: ports built once per cold start. */
 export const startRuntime = (config: Config = readConfig(), clock: Clock = realClock): Runtime => {
   const client = dynamoClient({ region: config.AWS_REGION, ...endpointOf(config) })
-  return { config, ports: { store: dynamoStore(client, config.TABLE_NAME, clock.wall), clock, log: jsonLog } }
+  return { config, ports: { store: dynamoStore(client, config.TABLE_NAME, clock), clock, log: jsonLog } }
 }
 
 /** The embedded server asks for credentials and takes any. */

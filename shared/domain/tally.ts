@@ -19,6 +19,9 @@ export const Counts = z.object({
 })
 export type Counts = z.infer<typeof Counts>
 
+/** What a township's first audit entry of all links to; a month's first entry links to the month before. */
+export const GENESIS = '0'.repeat(64)
+
 export const Tally = z.object({
   programme: z.string(),
   month: Month,

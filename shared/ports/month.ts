@@ -66,7 +66,7 @@ export type MonthStore = {
   report(of: TownshipMonth, code: CreditCode): Promise<Report | undefined>
   audit(of: TownshipMonth): Promise<AuditEntry[]>
 
-  /** Freezes reports ahead of their tally; writing the same ones again changes nothing. */
+  /** Freezes a township's reports ahead of its tally: a report that is there stays, and an open township gets none. */
   freeze(reports: readonly Report[]): Promise<void>
   saveSnapshot(part: SnapshotPart): Promise<void>
   snapshot(programme: string, month: Month, number: number): Promise<SnapshotPart[]>

@@ -1,3 +1,4 @@
+import { GENESIS } from '../domain/tally.ts'
 import type { AuditEntry, Settlement, Version } from '../ports.ts'
 import { canonical, sha256 } from './canonical.ts'
 
@@ -10,22 +11,48 @@ export const linked = (settlement: Settlement, versions: readonly Version[]): Au
     by,
     via,
     move,
-    changed: versions.map(({ code, revision }) => `${code}@${revision}`),
+    changed: versions.map(nameOf),
     ...(reason !== undefined && { reason }),
-    digest: sha256(canonical(versions)),
+    digest: digestOf(versions),
     previous: before.head,
   }
   return { ...entry, hash: sha256(canonical(entry)) }
 }
 
-/** Where a chain does not hold: the first entry that is missing, edited or not linked to the one before, or the head. */
-export const brokenAt = (entries: readonly AuditEntry[], head: string): number | undefined => {
-  let previous = entries[0]?.previous ?? head
+/** What a month's chain is held against besides itself. */
+type Beside = {
+  /** The township's month before: the first entry is linked to an entry of it, or to `GENESIS` where there is none. */
+  before?: readonly AuditEntry[]
+  /** The versions that the entries name; without them only the links are looked at. */
+  versions?: readonly Version[]
+}
+
+/**
+ * Where a township's month does not hold, as a sequence: the first entry that is missing, edited, not linked to the one
+ * before, or made over other versions; one more than there are when the head is another. Undefined when all of it holds.
+ */
+export const brokenAt = (
+  entries: readonly AuditEntry[],
+  head: string,
+  { before = [], versions }: Beside = {},
+): number | undefined => {
+  const origins = before.length > 0 ? before.map(({ hash }) => hash) : [GENESIS]
+  let previous = origins.find((hash) => hash === entries[0]?.previous)
   for (const [index, { hash, ...entry }] of entries.entries()) {
     const holds =
-      entry.sequence === index + 1 && entry.previous === previous && sha256(canonical(entry)) === hash
+      entry.sequence === index + 1 &&
+      entry.previous === previous &&
+      sha256(canonical(entry)) === hash &&
+      (versions === undefined || digestOf(named(entry.changed, versions)) === entry.digest)
     if (!holds) return index + 1
     previous = hash
   }
   return previous === head ? undefined : entries.length + 1
 }
+
+const nameOf = ({ code, revision }: Version): string => `${code}@${revision}`
+
+const named = (names: readonly string[], versions: readonly Version[]): Version[] =>
+  names.flatMap((name) => versions.filter((version) => nameOf(version) === name))
+
+const digestOf = (versions: readonly Version[]): string => sha256(canonical(versions))

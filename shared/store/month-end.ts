@@ -1,7 +1,9 @@
 import type { FirmStore, MonthStore, TownshipMonth } from '../ports.ts'
-import type { Access, Item } from './access.ts'
+import type { Item } from './access.ts'
+import { freezer } from './freeze.ts'
 import * as items from './items.ts'
 import { key, range } from './keys.ts'
+import type { Table } from './transact.ts'
 
 type Months = MonthStore & Omit<FirmStore, 'enterprises'>
 
@@ -9,7 +11,8 @@ type Months = MonthStore & Omit<FirmStore, 'enterprises'>
 const ROWS_A_PART = 500
 
 /** Months, from the roster that is frozen to the snapshot that is published. */
-export const monthEnd = ({ get, getSome, put, putSome, query }: Access): Months => {
+export const monthEnd = (table: Table): Months => {
+  const { get, getSome, put, putSome, query } = table
   const reportOf = (of: TownshipMonth, item: Item) =>
     items.reportItem.read(item, {
       programme: of.programme,
@@ -80,11 +83,7 @@ export const monthEnd = ({ get, getSome, put, putSome, query }: Access): Months 
       return rows.map((item) => items.yearItem.read(item))
     },
 
-    async freeze(reports) {
-      await putSome(
-        reports.map((report) => ({ ...key.report(report, report.code), ...items.reportItem.write(report) })),
-      )
-    },
+    freeze: freezer(table),
     async saveYears(programme, years) {
       await putSome(
         years.map((year) => ({

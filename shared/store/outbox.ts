@@ -1,9 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Lease, LeaseStore, OutboxStore } from '../ports.ts'
-import type { Access } from './access.ts'
 import { leaseItem, ledgerItem, pendingItem } from './items.ts'
 import { key, range } from './keys.ts'
+import type { Table } from './transact.ts'
 
 const refusedOr = (error: unknown): false => {
   if (error instanceof ConditionalCheckFailedException) return false
@@ -11,7 +11,7 @@ const refusedOr = (error: unknown): false => {
 }
 
 /** Pushes from planned to finished, and the leases that elect who works on them. */
-export const outbox = ({ client, TableName, get, query }: Access): LeaseStore & OutboxStore => {
+export const outbox = ({ client, TableName, get, query, writeAll }: Table): LeaseStore & OutboxStore => {
   const saveLease = async ({ name, token, until, memo }: Lease, expected: number): Promise<boolean> =>
     client
       .send(
@@ -70,11 +70,7 @@ export const outbox = ({ client, TableName, get, query }: Access): LeaseStore & 
         return
       }
       const Key = key.pending(push.lane, queued, push.id)
-      await client.send(
-        new TransactWriteCommand({
-          TransactItems: [{ Delete: { TableName, Key } }, { Put: { TableName, Item: item } }],
-        }),
-      )
+      await writeAll([{ Delete: { TableName, Key } }, { Put: { TableName, Item: item } }])
     },
     async finish({ push, queued }, result) {
       const row = ledgerItem.write({ push, result })
@@ -83,34 +79,28 @@ export const outbox = ({ client, TableName, get, query }: Access): LeaseStore & 
         ...(push.thread !== undefined && result.is === 'sent' ? [{ ...key.push(push.thread), ...row }] : []),
         ...(result.is === 'dead' ? [{ ...key.dead(push.id), ...row }] : []),
       ]
-      await client.send(
-        new TransactWriteCommand({
-          TransactItems: [
-            { Delete: { TableName, Key: key.pending(push.lane, queued, push.id) } },
-            ...rows.map((Item) => ({ Put: { TableName, Item } })),
-          ],
-        }),
-      )
+      await writeAll([
+        { Delete: { TableName, Key: key.pending(push.lane, queued, push.id) } },
+        ...rows.map((Item) => ({ Put: { TableName, Item } })),
+      ])
     },
     async ledger(id) {
       const item = await get(key.push(id))
-      return item && ledgerItem.read(item)
+      return item === undefined || 'planned' in item ? undefined : ledgerItem.read(item)
     },
     async deadLetters() {
       return (await query(range.dead())).map((item) => ledgerItem.read(item))
     },
     async takeAllowance(programme, month, person, push, most) {
-      const Key = key.allowance(programme, month, person)
-      const taken = await get(Key)
-      if (taken?.pushes instanceof Set && taken.pushes.has(push)) return true
       return client
         .send(
           new UpdateCommand({
             TableName,
-            Key,
+            Key: key.allowance(programme, month, person),
             UpdateExpression: 'ADD pushes :one',
-            ConditionExpression: 'attribute_not_exists(pushes) OR size(pushes) < :most',
-            ExpressionAttributeValues: { ':one': new Set([push]), ':most': most },
+            ConditionExpression:
+              'attribute_not_exists(pushes) OR size(pushes) < :most OR contains(pushes, :push)',
+            ExpressionAttributeValues: { ':one': new Set([push]), ':push': push, ':most': most },
           }),
         )
         .then(() => true, refusedOr)

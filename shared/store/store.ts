@@ -1,6 +1,6 @@
-import type { Instant } from '../domain/instant.ts'
+import { ChatId } from '../domain/push.ts'
 import { levelOf, type UnitPath } from '../domain/unit.ts'
-import type { Plan, Store } from '../ports.ts'
+import type { Clock, Plan, Store } from '../ports.ts'
 import { access } from './access.ts'
 import type { StoreClient } from './client.ts'
 import { committer } from './commit.ts'
@@ -8,12 +8,17 @@ import * as items from './items.ts'
 import { key, range } from './keys.ts'
 import { monthEnd } from './month-end.ts'
 import { outbox } from './outbox.ts'
+import { transactions } from './transact.ts'
 
 /** The Store port on one DynamoDB table. */
-export const dynamoStore = (client: StoreClient, tableName: string, wall: () => Instant): Store => {
-  const table = access(client, tableName)
+export const dynamoStore = (
+  client: StoreClient,
+  tableName: string,
+  clock: Pick<Clock, 'wall' | 'sleep'>,
+): Store => {
+  const table = { ...access(client, tableName), ...transactions(client, clock) }
   const { get, getSome, query } = table
-  const commit = committer(table)
+  const commit = committer(table, clock)
   const plans = new Map<string, Plan>()
 
   const versionOf = async (programme: string): Promise<number | undefined> => {
@@ -62,7 +67,7 @@ export const dynamoStore = (client: StoreClient, tableName: string, wall: () => 
         }),
       }
     },
-    commit: (changes, mark) => commit(changes, mark, wall()),
+    commit,
 
     async person(id) {
       const item = await get(key.person(id))
@@ -80,7 +85,7 @@ export const dynamoStore = (client: StoreClient, tableName: string, wall: () => 
     },
     async chats(programme) {
       const bound = await query(range.boundChats(programme))
-      const chats = await getSome(bound.map(({ sk }) => ({ pk: `CHAT#${String(sk)}`, sk: 'CHAT' })))
+      const chats = await getSome(bound.map(({ sk }) => key.chat(ChatId.parse(sk))))
       return chats.map((item) => items.chatItem.read(item)).filter((chat) => chat.programme === programme)
     },
 

@@ -6,7 +6,7 @@ import { type Month, monthOf, previousMonth, yearOf } from '../domain/month.ts'
 import { OpenId } from '../domain/person.ts'
 import { townshipsUnder } from '../domain/plan.ts'
 import type { Report } from '../domain/report.ts'
-import { foldReports, type Tally } from '../domain/tally.ts'
+import { foldReports, GENESIS, type Tally } from '../domain/tally.ts'
 import type { Unit, UnitPath } from '../domain/unit.ts'
 import type { Change, MonthRecord, Plan, Ports, YearOfFigures } from '../ports.ts'
 import { planPushes, pushesTo } from './plan-pushes.ts'
@@ -89,7 +89,9 @@ export const freezeTownship = async (
     firms.map((firm, index) => expectedReport(of, firm, index + 1, histories.get(firm.code) ?? new Map())),
   )
   const counts = foldReports(await ports.store.reports(of), due)
-  const tally: Tally = { ...of, sequence: 0, head: '', due, explainBy, closes, closed: false, counts }
+  const before = await ports.store.tally({ ...of, month: previousMonth(month) })
+  const head = before?.head ?? GENESIS
+  const tally: Tally = { ...of, sequence: 0, head, due, explainBy, closes, closed: false, counts }
   await ports.store.commit([
     settle(tally, [], { by: record.openedBy ?? AGENDA, at, via: 'agenda', move: 'open' }),
   ])

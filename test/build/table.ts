@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { startDynamo } from '../../infra/local/dynamo.ts'
 import type { Enterprise } from '../../shared/domain/enterprise.ts'
@@ -33,8 +34,8 @@ export const aTable = async (given: {
         roleItem.write({ person: person.id, name: person.name, role, unit }),
       )
   }
-  const store: Store = dynamoStore(client, 'liegui', () => Date.now())
+  const store: Store = dynamoStore(client, 'liegui', { wall: () => Date.now(), sleep: (ms) => sleep(ms) })
   for (const after of given.firms)
     await store.commit([{ is: 'enterprise', programme: id, before: undefined, after }])
-  return { store, close: () => server.close() }
+  return { store, client, endpoint: server.endpoint, close: () => server.close() }
 }
