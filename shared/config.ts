@@ -39,6 +39,9 @@ export const readConfig = (
   throw new WrongConfiguration(`The configuration is wrong, so nothing was started:\n${wrong.join('\n')}`)
 }
 
+/** A DynamoDB of one's own instead of the embedded one. */
+export const ownStore = (): string | undefined => process.env.DYNAMODB_ENDPOINT || undefined
+
 export class WrongConfiguration extends Error {
   override name = 'WrongConfiguration'
 }

@@ -38,7 +38,7 @@ export const startDynamo = async ({ dir, port }: { dir?: string; port?: number }
 }
 
 /** How the server is started, for whoever keeps it running as a process of his own. */
-const dynamoCommand = ({ dir, port }: { dir?: string; port: number }) => ({
+export const dynamoCommand = ({ dir, port }: { dir?: string; port: number }) => ({
   command: binary(),
   args: ['--port', String(port), ...(dir === undefined ? [] : ['--db-path', join(dir, 'dynamo.sqlite')])],
 })
@@ -56,7 +56,7 @@ const binary = (): string => {
   }
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject)
     probe.listen(0, '127.0.0.1', () => {

@@ -1,0 +1,78 @@
+import { type Access, access } from '../../../shared/store/access.ts'
+import type { StoreClient } from '../../../shared/store/client.ts'
+import type { Attributes } from '../../../shared/store/codec.ts'
+import {
+  chatItem,
+  enterpriseItem,
+  personItem,
+  planItem,
+  roleItem,
+  totalsItem,
+  versionOfPlanItem,
+  yearItem,
+} from '../../../shared/store/items.ts'
+import { type Key, key } from '../../../shared/store/keys.ts'
+import { createTable } from '../../../shared/store/table.ts'
+import type { City } from './city.ts'
+
+type Row = Key & Attributes
+
+const AT_ONCE = 500
+
+/** Makes the table and puts a whole city into it: plan, people, groups, firms and their history. Again changes nothing. */
+export const loadStore = async (city: City, client: StoreClient, table: string): Promise<void> => {
+  await createTable(client, table)
+  const { putSome } = access(client, table)
+  const rows = [...planRows(city), ...peopleRows(city), ...chatRows(city), ...firmRows(city)]
+  await inParallel(rows, putSome)
+  /** The programme comes last: without it there is nothing to be found, and no agenda. */
+  const { id, version } = city.plan.programme
+  await putSome([{ ...key.programme(id), ...versionOfPlanItem.write({ version }) }])
+}
+
+const inParallel = async (rows: readonly Row[], putSome: Access['putSome']): Promise<void> => {
+  const parts = Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, index) =>
+    rows.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  )
+  const worker = async () => {
+    for (let part = parts.pop(); part; part = parts.pop()) await putSome(part)
+  }
+  await Promise.all([worker(), worker(), worker(), worker()])
+}
+
+const planRows = ({ plan, totals }: City): Row[] => [
+  {
+    ...key.plan(plan.programme.id),
+    ...planItem.write({ programme: plan.programme, units: [...plan.units] }),
+  },
+  ...totals.map((one) => ({ ...key.totals(one.programme, one.month), ...totalsItem.write(one) })),
+]
+
+const peopleRows = ({ plan, people }: City): Row[] =>
+  people.flatMap((person) => [
+    { ...key.person(person.id), ...personItem.write(person) },
+    ...person.roles.map(({ role, unit }) => ({
+      ...key.role(plan.programme.id, unit, role, person.id),
+      ...roleItem.write({ person: person.id, name: person.name, role, unit }),
+    })),
+  ])
+
+const chatRows = ({ plan, chats }: City): Row[] =>
+  chats.flatMap(({ id, unit }) => [
+    { ...key.chat(id), ...chatItem.write({ id, programme: plan.programme.id, unit, inside: true }) },
+    { ...key.boundChat(plan.programme.id, id) },
+  ])
+
+const firmRows = ({ plan, enterprises, years }: City): Row[] => {
+  const { id } = plan.programme
+  return [
+    ...enterprises.flatMap((firm) => {
+      const item = enterpriseItem.write(firm)
+      return [
+        { ...key.enterprise(id, firm.code), ...item, etag: enterpriseItem.etag(firm) },
+        { ...key.roster(id, firm.unit, firm.code), ...item },
+      ]
+    }),
+    ...years.map((year) => ({ ...key.year(id, year.code, year.year), ...yearItem.write(year) })),
+  ]
+}

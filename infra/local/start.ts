@@ -1,0 +1,91 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import * as z from 'zod'
+import { ownStore } from '../../shared/config.ts'
+import { Day, instantOf, longTime } from '../../shared/domain/instant.ts'
+import { Month } from '../../shared/domain/month.ts'
+import { TABLE } from './app.ts'
+import { demonstration, settleIn } from './demonstration.ts'
+import { startWorld, type World } from './world.ts'
+
+/** The demonstration city: a month waits to be opened on the morning of 9 March 2023, and the clock runs. */
+const MONTH = Month.parse('2023-02')
+const BEGINS = instantOf(Day.parse('2023-03-09'), '09:00')
+const DIR = '.data/city'
+const PORT = 4100
+
+const { values } = parseArgs({
+  options: {
+    fresh: { type: 'boolean', default: false },
+    port: { type: 'string', default: String(PORT) },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+const help = `npm start -- [options]
+
+  --fresh    forget everything and begin again on ${longTime(BEGINS)}
+  --port N   where the chats are shown (${PORT})
+
+DYNAMODB_ENDPOINT names a DynamoDB of your own instead of the embedded one.
+`
+
+/** Time stands still while nothing runs, so that no deadline passes overnight. */
+const clock = async (world: World, mode: 'flowing' | 'frozen'): Promise<number> => {
+  const response = await fetch(`${world.urls.sandbox}/sandbox/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ mode }),
+  })
+  return z.object({ now: z.number() }).parse(await response.json()).now
+}
+
+const shown = ({ sandbox, store, bot }: World['urls'], now: number, lasted: number) => `
+列规通演示城市已就绪（${lasted.toFixed(1)} 秒）。
+
+  看会话            ${sandbox}/
+  模拟飞书开放平台  ${sandbox}/sandbox       infra/sandbox/README.md 列出了能做的事
+  机器人            ${bot}/healthz
+  DynamoDB          ${store}       表 ${TABLE}
+  数据与日志        ${DIR}/                       npm start -- --fresh 从头开始
+
+城市里的时间是 ${longTime(now)}。从 ${longTime(BEGINS)} 起，市级人员的会话里有“是否开表”的卡片。按 Ctrl+C 停止，下次接着走。
+`
+
+const main = async (): Promise<void> => {
+  if (values.help) return void process.stdout.write(help)
+  const began = performance.now()
+  if (values.fresh) await rm(DIR, { recursive: true, force: true })
+  await mkdir(DIR, { recursive: true })
+  const log = createWriteStream(join(DIR, 'world.log'), { flags: 'a' })
+  const store = ownStore()
+  process.stdout.write('正在启动：数据库、模拟飞书、机器人…\n')
+  const world = await startWorld({
+    dir: DIR,
+    clock: new Date(BEGINS).toISOString(),
+    frozen: false,
+    port: Number(values.port),
+    ...(store !== undefined && { store }),
+    begin: async (urls) => {
+      process.stdout.write('第一次启动：正在建一座约 3,000 户企业的演示城市…\n')
+      await settleIn(demonstration(MONTH), urls)
+    },
+    onLine: (name, line) => log.write(`${name} ${line}\n`),
+  })
+  const now = await clock(world, 'flowing')
+  process.stdout.write(shown(world.urls, now, (performance.now() - began) / 1000))
+  const stop = async () => {
+    await clock(world, 'frozen').catch(() => {})
+    await world.stop()
+    process.exit(0)
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  process.exitCode = 1
+})
