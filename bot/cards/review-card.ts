@@ -75,6 +75,7 @@ export const reviewCard = (
           ? [press(review.acceptAll(clean.length), token('accept'), { kind: 'primary' })]
           : []),
         press('刷新', token('show')),
+        press('看其他乡镇', token('list')),
       ]),
       ...(reviewable.length > 0 ? [returnForm(reviewable, token)] : []),
       footer(programme),

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { may } from '../../shared/domain/permission.ts'
-import { type Tally, unreviewedCount } from '../../shared/domain/tally.ts'
-import { within } from '../../shared/domain/unit.ts'
+import type { Tally } from '../../shared/domain/tally.ts'
 import { prepareOpening } from '../../shared/usecases/open-month.ts'
 import { filingHome } from '../cards/filing-home.ts'
 import type { Card } from '../cards/kit.ts'
@@ -9,6 +8,7 @@ import { reviewList } from '../cards/review-list.ts'
 import { defineCommand, type Turn } from '../declare.ts'
 import { openingCard } from '../flows/open-month.ts'
 import { publicationCard } from '../flows/publish-month.ts'
+import { waitingFor } from '../flows/waiting-for.ts'
 import { todo } from '../words/todo.ts'
 
 /** City: a month to open or to publish. District: townships to review. Township: firms to file. The first that waits. */
@@ -55,10 +55,7 @@ const unitsAs = ({ who, plan }: Turn, roles: readonly string[]) =>
     .map(({ unit }) => unit)
 
 const forDistrict = (turn: Turn, tallies: readonly Tally[]): Card | undefined => {
-  const units = unitsAs(turn, ['district'])
-  const waiting = tallies.filter(
-    (tally) => units.some((unit) => within(tally.township, unit)) && unreviewedCount(tally.counts) > 0,
-  )
+  const waiting = waitingFor(turn, tallies)
   return waiting.length > 0 ? reviewList(turn.plan, waiting) : undefined
 }
 

@@ -9,9 +9,11 @@ import { UnitPath } from '../../shared/domain/unit.ts'
 import type { Change } from '../../shared/ports.ts'
 import { acceptReports, type Reviewed, returnReport } from '../../shared/usecases/review-month.ts'
 import { reviewCard } from '../cards/review-card.ts'
+import { reviewList } from '../cards/review-list.ts'
 import { type Answer, defineFlow, type Toast, type Token, type Turn } from '../declare.ts'
 import { refusals } from '../words/refusals.ts'
 import { review } from '../words/review.ts'
+import { waitingFor } from './waiting-for.ts'
 
 const State = z.object({ programme: z.string(), month: Month, township: UnitPath, seen: z.number().int() })
 type State = z.infer<typeof State>
@@ -55,6 +57,14 @@ const guarded =
     )
     return { changes, card, ...(toast && { toast }) }
   }
+
+/** The other townships that wait for the same reviewer. */
+const list = async (turn: Turn, { programme, month }: State): Promise<Answer> => {
+  const waiting = waitingFor(turn, await turn.ports.store.tallies(programme, month))
+  return waiting.length > 0
+    ? { card: reviewList(turn.plan, waiting) }
+    : { toast: { tone: 'success', say: review.allReviewed } }
+}
 
 /** The township's month after a settlement, as the next card draws it. */
 const afterwards = ({ tally, reports }: Look, reviewed: Reviewed): Look => {
@@ -151,6 +161,7 @@ export default defineFlow({
   page: ({ programme, month, township }) => ({ programme, month, township, codes: [] }),
   steps: {
     show: guarded(async () => ({})),
+    list,
     accept: guarded(accept(() => undefined)),
     'accept-one': guarded(accept(({ firm }) => firm ?? '')),
     return: guarded(sendBack),

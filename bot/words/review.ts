@@ -51,6 +51,7 @@ export const review = {
   toOfficer: (month: Month): string => `${shortMonth(month)}有企业被退回，请看一下`,
   returnedLine: (at: Instant, reason: string): string => `${shortTime(at)} 退回，原因：${reason}`,
   confirm: '核对后改正再提交；数没错的原样提交，并在下一张卡里写明原因。',
+  allReviewed: '您负责的乡镇都审完了。',
   leader: (month: Month, townships: number, firms: number): string =>
     `${shortMonth(month)}数据还有 ${townships} 个单位、${firms} 户待审核。审核人员已每日收到提醒，请关心进度。`,
 } as const
