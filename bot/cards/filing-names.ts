@@ -1,6 +1,7 @@
 import type { CreditCode } from '../../shared/domain/enterprise.ts'
 import type { Programme } from '../../shared/domain/programme.ts'
-import type { TypedAnswer, TypedFirm } from '../../shared/usecases/record-figures.ts'
+import type { TypedAnswer } from '../../shared/usecases/questions.ts'
+import type { TypedFirm } from '../../shared/usecases/record-figures.ts'
 
 /** Names of inputs. Feishu gives a form back as flat strings, so a name says which firm and what: `sales_<code>`. */
 export const figureName = (indicator: string, code: string): string => `${indicator}_${code}`

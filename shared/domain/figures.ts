@@ -6,6 +6,9 @@ import { IndicatorId } from './programme.ts'
 export const Figures = z.record(IndicatorId, Amount)
 export type Figures = z.infer<typeof Figures>
 
+export const sameFigures = (a: Figures, b: Figures): boolean =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((id) => a[id] === b[id])
+
 /** Exact sums by indicator, in the scale of `Amount`. */
 export const Totals = z.record(IndicatorId, z.number().int())
 export type Totals = Record<IndicatorId, Total>

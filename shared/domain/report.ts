@@ -26,6 +26,9 @@ export const Question = z.object({
 })
 export type Question = z.infer<typeof Question>
 
+/** The rule and the place of the question that a return asks: a figure that stays as it is has to be explained. */
+export const RETURNED = 'returned'
+
 export const Report = z.object({
   programme: z.string(),
   month: Month,
@@ -62,7 +65,7 @@ export type Report = z.infer<typeof Report>
  */
 export const moves = {
   /** Some figures are in, others still missing. */
-  begin: { expected: 'partial', partial: 'partial' },
+  begin: { expected: 'partial', partial: 'partial', returned: 'returned', inactive: 'partial' },
   file: {
     expected: 'submitted',
     partial: 'submitted',

@@ -1,13 +1,14 @@
 import type { Reading } from '../domain/amount.ts'
 import { readAmount } from '../domain/amount.ts'
 import type { CreditCode } from '../domain/enterprise.ts'
-import type { Figures, Source } from '../domain/figures.ts'
+import { type Condition, type Figures, type Source, sameFigures } from '../domain/figures.ts'
 import type { Programme } from '../domain/programme.ts'
-import { afterMove, isDone, type Question, type Report } from '../domain/report.ts'
-import { type ExplanationRefusal, refuseExplanation } from '../domain/rules/explanation.ts'
+import { afterMove, isDone, RETURNED, type Report } from '../domain/report.ts'
+import type { ExplanationRefusal } from '../domain/rules/explanation.ts'
 import { type Finding, judge } from '../domain/rules/judge.ts'
 import type { Tally } from '../domain/tally.ts'
 import type { Settlement } from '../ports.ts'
+import { answered, questionsOf, type TypedAnswer } from './questions.ts'
 import { type Deed, settle } from './settle.ts'
 
 /** What was typed for one firm, as it was typed. */
@@ -20,8 +21,6 @@ export type TypedFirm = {
   /** A firm that is contested stays so until the officer chooses, however new the card. */
   contested?: boolean
 }
-/** One explanation answers every question about the same figure. */
-export type TypedAnswer = { on: string; reason: string; text: string }
 
 export type FirmResult =
   | { is: 'untouched'; report: Report }
@@ -72,16 +71,17 @@ const fileFirm = (filing: Filing, typed: TypedFirm): FirmResult => {
   if (report === undefined) return { is: 'not-in-roster', code: typed.code }
   const readings = readingsOf(filing.programme, typed)
   const values = valuesOf(readings)
+  const untouched = Object.values(readings).every(({ is }) => is === 'missing')
+  const condition = untouched ? report.condition : 'normal'
   const findings = judge({
     programme: filing.programme,
     month: report.month,
     readings,
     stored: report.figures,
-    condition: 'normal',
+    condition,
     reference: report.reference,
   })
-  if (Object.values(readings).every(({ is }) => is === 'missing') && !typed.answers?.length)
-    return { is: 'untouched', report }
+  if (untouched && !typed.answers?.length) return { is: 'untouched', report }
   const refusals = findings.filter(({ rule, severity }) => severity === 'refuse' && rule !== 'missing')
   if (refusals.length > 0) return { is: 'refused', report, findings: refusals, typed }
 
@@ -89,33 +89,45 @@ const fileFirm = (filing: Filing, typed: TypedFirm): FirmResult => {
   const changed = !sameFigures(figures, report.figures)
   const seen = typed.override?.seen ?? (typed.contested ? 0 : filing.seen)
   if (changed && report.sequence > seen) return { is: 'superseded', report, mine: figures, typed }
-  return store(filing, { report, figures, findings, changed, typed })
+  return store(filing, { report, figures, condition, findings, changed, typed })
 }
 
-type Judged = { report: Report; figures: Figures; findings: Finding[]; changed: boolean; typed: TypedFirm }
+type Judged = {
+  report: Report
+  figures: Figures
+  /** 停产, 搬迁 and 注销 stay so until a figure is typed. */
+  condition: Condition
+  findings: Finding[]
+  changed: boolean
+  typed: TypedFirm
+}
 
 const store = (
   { deed, source }: Filing,
-  { report, figures, findings, changed, typed }: Judged,
+  { report, figures, condition, findings, changed, typed }: Judged,
 ): FirmResult => {
   const missing = findings.some(({ rule }) => rule === 'missing')
   const { questions, refused } = answered(questionsOf(findings, report, figures), typed.answers ?? [])
-  const explanation = refused && { explanation: refused }
+  const unexplained = questions.some(({ rule, answer }) => rule === RETURNED && answer === undefined)
+  const why = refused ?? (unexplained ? 'no-reason' : undefined)
+  const explanation = why && { explanation: why }
   const explains = questions.some(({ answer }, index) => answer !== report.questions[index]?.answer)
-  const confirms = report.state === 'returned' && Object.keys(typed.figures).length > 0
-  const state = afterMove(report.state, missing ? 'begin' : changed || confirms ? 'file' : 'explain')
-  if (state === undefined || !(changed || confirms || explains))
+  const move = condition !== 'normal' ? 'halt' : missing ? 'begin' : changed ? 'file' : 'explain'
+  const state = afterMove(report.state, move)
+  if (state === undefined || !(changed || explains) || unexplained)
     return { is: 'same', report, findings, typed, ...explanation }
-  const { returned: _, note: __, ...rest } = report
+  const { returned, note, ...rest } = report
   const after: Report = {
     ...rest,
     state,
     figures,
     source,
-    condition: 'normal',
+    condition,
     questions,
     filedBy: deed.by,
     filedAt: deed.at,
+    ...(state === 'returned' && returned && { returned }),
+    ...(condition !== 'normal' && note !== undefined && { note }),
     ...(isDone(state) && { completeAt: report.completeAt ?? deed.at }),
     ...(typed.override && { note: typed.override.reason }),
   }
@@ -133,28 +145,3 @@ const valuesOf = (readings: Record<string, Reading>): Figures =>
       reading.is === 'amount' ? [[id, reading.value]] : [],
     ),
   )
-
-const sameFigures = (a: Figures, b: Figures): boolean =>
-  [...new Set([...Object.keys(a), ...Object.keys(b)])].every((id) => a[id] === b[id])
-
-/** What the edits ask of the new figures. An answer given before stands as long as the figure it explains does. */
-const questionsOf = (findings: readonly Finding[], report: Report, figures: Figures): Question[] =>
-  findings
-    .filter(({ severity }) => severity === 'explain')
-    .map(({ rule, on }) => {
-      const before = report.questions.find((question) => question.rule === rule && question.on === on)
-      return before?.answer && figures[on] === report.figures[on] ? before : { rule, on }
-    })
-
-const answered = (questions: readonly Question[], answers: readonly TypedAnswer[]) => {
-  let refused: ExplanationRefusal | undefined
-  const next = questions.map((question): Question => {
-    const answer = answers.find(({ on }) => on === question.on)
-    if (answer === undefined || (answer.reason === '' && answer.text.trim() === '')) return question
-    const why = refuseExplanation(answer.reason, answer.text)
-    if (why === undefined) return { ...question, answer: { reason: answer.reason, text: answer.text.trim() } }
-    refused = why
-    return question
-  })
-  return { questions: next, refused }
-}

@@ -1,5 +1,5 @@
 import type { CreditCode } from '../domain/enterprise.ts'
-import { afterMove, openQuestions, type Report } from '../domain/report.ts'
+import { afterMove, openQuestions, RETURNED, type Report } from '../domain/report.ts'
 import type { Tally } from '../domain/tally.ts'
 import type { Settlement } from '../ports.ts'
 import { type Deed, settle } from './settle.ts'
@@ -51,7 +51,10 @@ export const acceptReports = (
 /** A transaction holds 100 items: two a firm, and the mark, the tally, the audit entry and a push. */
 const ACCEPTED_AT_ONCE = 45
 
-/** Sends one firm back to the officer with a reason. A reviewer queries and returns, and never edits a figure. */
+/**
+ * Sends one firm back to the officer with a reason, which is a question: figures that stay as they are must be
+ * explained. A reviewer queries and returns, and never edits a figure.
+ */
 export const returnReport = (
   { tally, reports, seen }: Reviewing,
   code: CreditCode,
@@ -64,7 +67,13 @@ export const returnReport = (
   if (before === undefined) return { is: 'nothing-to-accept' }
   const state = afterMove(before.state, 'return')
   if (state === undefined || before.sequence > seen) return { is: 'changed-meanwhile', report: before }
-  const after = { ...before, state, returned: { by: by.by, at: by.at, reason: reason.trim() } }
+  const asked = { rule: RETURNED, on: RETURNED }
+  const after = {
+    ...before,
+    state,
+    returned: { by: by.by, at: by.at, reason: reason.trim() },
+    questions: [...before.questions.filter(({ rule }) => rule !== RETURNED), asked],
+  }
   return {
     is: 'returned',
     report: after,
