@@ -1,50 +1,43 @@
-import * as z from 'zod'
 import type { Lane } from '../domain/push.ts'
-import type { Lease, PendingPush, Ports } from '../ports.ts'
-import { FEISHU_RATES, type RateWindow, rateWindow } from './rate-window.ts'
-import { chatOf, type Sending, sendPush } from './send-push.ts'
+import type { Clock, OutboxStore, PendingPush } from '../ports.ts'
+import { sendPush } from './send-push.ts'
+import { type Tenure, takeTenure } from './sender-tenure.ts'
+import { chatOf, type Sending } from './sending.ts'
 
-const LEASE_MS = 15_000
 /** How many sends go by before the sender looks for somebody who waits. */
 const BATCH = 20
 
+type Draining = Omit<Sending, keyof Tenure>
+
 /** Sends what may be sent now, under a lease that elects one sender; stops in time to hand over. */
-export const drainOutbox = async (
-  sending: Omit<Sending, 'window'>,
-  stopAfterMs: number,
-): Promise<{ sent: number }> => {
-  const { store, clock } = sending.ports
-  const lease = await store.takeLease('sender', clock.wall(), LEASE_MS)
-  if (lease === undefined) return { sent: 0 }
-  const window = rateWindow(FEISHU_RATES, clock.monotonic, spentBefore(lease, clock.wall()))
+export const drainOutbox = async (draining: Draining, stopAfterMs: number): Promise<{ sent: number }> => {
+  const { clock } = draining.ports
   const stopAt = clock.monotonic() + stopAfterMs
   let sent = 0
-  try {
-    while (clock.monotonic() < stopAt) {
-      const batch = await nextBatch(sending.ports)
-      if (batch.length === 0) break
-      sent += await sendBatch({ ...sending, window }, batch)
-      lease.memo = memoOf(window, clock.wall())
-      if (!(await store.keepLease(lease, clock.wall(), LEASE_MS))) break
+  // Whoever was turned away while we held the lease relies on us, so we look once more after giving it back.
+  do {
+    const tenure = await takeTenure(draining.ports, stopAt)
+    if (tenure === undefined) break
+    try {
+      sent += await sendAll({ ...draining, ...tenure })
+    } finally {
+      await tenure.release()
     }
-  } finally {
-    await store.releaseLease({ ...lease, memo: memoOf(window, clock.wall()) })
-  }
+  } while (clock.monotonic() < stopAt && (await nextBatch(draining.ports)).length > 0)
   return { sent }
 }
 
-const Memo = z.object({ at: z.number(), spent: z.number() })
-
-const memoOf = (window: RateWindow, at: number): string => JSON.stringify({ at, spent: window.spent() })
-
-/** The rate window survives a takeover: what the last holder sent within the minute still counts. */
-const spentBefore = ({ memo }: Lease, wall: number): number => {
-  if (memo === undefined) return 0
-  const left = Memo.parse(JSON.parse(memo))
-  return left.at > wall - 60_000 ? left.spent : 0
+const sendAll = async (sending: Sending): Promise<number> => {
+  let sent = 0
+  while (await sending.holds()) {
+    const batch = await nextBatch(sending.ports)
+    if (batch.length === 0) break
+    sent += await sendBatch(sending, batch)
+  }
+  return sent
 }
 
-const nextBatch = async ({ store, clock }: Ports): Promise<PendingPush[]> => {
+const nextBatch = async ({ store, clock }: { store: OutboxStore; clock: Clock }): Promise<PendingPush[]> => {
   const lanes: readonly Lane[] = ['answer', 'bulk']
   for (const lane of lanes) {
     const pending = await store.pending(lane, clock.now(), BATCH)
@@ -53,19 +46,19 @@ const nextBatch = async ({ store, clock }: Ports): Promise<PendingPush[]> => {
   return []
 }
 
-/** One batch at once; the pushes to one chat keep their order. */
+/** One batch at once; the pushes to one chat keep their order. Nothing is under way any more when it returns or throws. */
 const sendBatch = async (sending: Sending, batch: readonly PendingPush[]): Promise<number> => {
   const byChat = new Map<string, PendingPush[]>()
   for (const pending of batch) {
     const chat = chatOf(pending.push)
     byChat.set(chat, [...(byChat.get(chat) ?? []), pending])
   }
-  const counts = await Promise.all(
+  let sent = 0
+  const ends = await Promise.allSettled(
     [...byChat.values()].map(async (pushes) => {
-      let sent = 0
       for (const pending of pushes) if (await sendPush(sending, pending)) sent++
-      return sent
     }),
   )
-  return counts.reduce((sum, count) => sum + count, 0)
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
+  return sent
 }
