@@ -1,9 +1,11 @@
 import * as z from 'zod'
+import { checkCharacter } from './check-character.ts'
+import { isIndustry } from './industry.ts'
 import { Day } from './instant.ts'
 import { Month } from './month.ts'
 import { UnitPath } from './unit.ts'
 
-/** 统一社会信用代码, normalised. Its hard check is `readCreditCode` in credit-code.ts. */
+/** 统一社会信用代码 as it is written. That its last character fits is checked where a firm comes in, by `Enterprise`. */
 export const CreditCode = z
   .string()
   .regex(/^[0-9A-HJ-NP-RTUW-Y]{18}$/)
@@ -12,12 +14,14 @@ export type CreditCode = z.infer<typeof CreditCode>
 
 /** A firm of the cultivation library (培育库). */
 export const Enterprise = z.object({
-  code: CreditCode,
+  code: CreditCode.refine((code) => checkCharacter(code.slice(0, 17)) === code.charAt(17), {
+    error: '统一社会信用代码的末位校验码不对，请对照营业执照核对。',
+  }),
   name: z.string().min(1),
   /** The reporting township or park. */
   unit: UnitPath,
   /** GB/T 4754 division, 06 to 46. */
-  division: z.string().regex(/^\d\d$/),
+  division: z.string().refine(isIndustry, { error: '行业大类要在 06—46 之间，请核对行业代码。' }),
   tier: z.string(),
   /** 分片: the officer who looks after this firm, where a township shares its firms out. */
   officer: z.string().optional(),

@@ -43,6 +43,7 @@ const divisions: Readonly<Record<string, string>> = {
   '46': '水的生产和供应业',
 }
 
-export const divisionName = (division: string): string | undefined => divisions[division]
+export const isIndustry = (division: string): boolean => Object.hasOwn(divisions, division)
 
-export const isIndustry = (division: string): boolean => division in divisions
+export const divisionName = (division: string): string | undefined =>
+  isIndustry(division) ? divisions[division] : undefined
