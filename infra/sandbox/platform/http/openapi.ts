@@ -7,6 +7,7 @@ import { fileApis } from '../api/files.ts'
 import { messageReadApis } from '../api/message-read.ts'
 import { messageSendApis } from '../api/message-send.ts'
 import { messageUpdateApis } from '../api/message-update.ts'
+import { privateChatApis } from '../api/private-chats.ts'
 import { slashCommandApis } from '../api/slash-commands.ts'
 import { tokenApis } from '../api/token.ts'
 import type { Platform } from '../platform.ts'
@@ -20,6 +21,7 @@ const apis: Api[] = [
   ...messageUpdateApis,
   ...messageReadApis,
   ...chatApis,
+  ...privateChatApis,
   ...contactApis,
   ...fileApis,
   ...cardUpdateApis,

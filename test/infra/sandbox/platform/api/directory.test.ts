@@ -32,6 +32,28 @@ it('groups are listed with the bot in them, read, made, and refused from outside
   expect(made.data).toMatchObject({ chat_id: expect.stringMatching(/^oc_/), name: '新群' })
 })
 
+it('the private chats of people are found, without those who have none', async () => {
+  const { client, person, send } = await startWorld()
+  const [wang, li] = [await person('王敏'), await person('李雷')]
+  await send(wang, 'text', { text: '好' })
+  const sent = await client.im.v1.message.create({
+    params: { receive_id_type: 'open_id' },
+    data: { receive_id: wang, msg_type: 'text', content: JSON.stringify({ text: '又' }) },
+  })
+  const asked = {
+    method: 'POST',
+    url: '/open-apis/im/v1/chat_p2p/batch_query',
+    params: { chatter_id_type: 'open_id' },
+  }
+  expect(await client.request({ ...asked, data: { chatter_ids: [wang, li, 'ou_no'] } })).toMatchObject({
+    code: 0,
+    data: { p2p_chats: [{ chatter_id: wang, chat_id: sent.data?.chat_id }] },
+  })
+  expect(await refusal(client.request({ ...asked, data: { chatter_ids: [] } }))).toMatchObject({
+    code: 99992402,
+  })
+})
+
 it('people are found by id, by fifty ids, by phone and by department', async () => {
   const { client, control } = await startWorld()
   await control('POST', '/users', [
