@@ -2,67 +2,99 @@ import { html } from 'hono/html'
 import * as z from 'zod'
 import { countTags } from '../cards/placed.ts'
 import { useOf } from '../cards/usable.ts'
-import { chart, table } from './card-data.ts'
+import { chart } from './card-chart.ts'
 import { field } from './card-inputs.ts'
+import { table } from './card-table.ts'
 import { markdown } from './markdown.ts'
+import type { NameOf } from './names.ts'
 
 type Html = ReturnType<typeof html>
 
 const Text = z.looseObject({ content: z.string() })
 const Tagged = z.looseObject({ tag: z.string() })
 const Children = z.array(Tagged).catch([])
+const Header = z.looseObject({
+  title: Text.optional().catch(undefined),
+  subtitle: Text.optional().catch(undefined),
+  template: z
+    .string()
+    .regex(/^[a-z]+$/)
+    .catch('default'),
+  text_tag_list: z.array(z.looseObject({ text: Text })).catch([]),
+})
 const Card = z.looseObject({
-  header: z
-    .looseObject({
-      title: Text.optional(),
-      subtitle: Text.optional(),
-      template: z.string().default('default'),
-      text_tag_list: z.array(z.looseObject({ text: Text })).default([]),
-    })
-    .optional(),
-  body: z.looseObject({ elements: Children }).optional(),
+  header: Header.optional().catch(undefined),
+  body: z.looseObject({ elements: Children }).optional().catch(undefined),
   elements: Children.optional(),
 })
 const WithText = z.looseObject({ text: Text })
 const Panel = z.looseObject({ header: z.looseObject({ title: Text }) })
 const Fields = z.looseObject({ fields: z.array(WithText) })
+const Persons = z.looseObject({ persons: z.array(z.looseObject({ id: z.string() })) })
 
 type Component = z.infer<typeof Tagged>
+type View = (given: Component, nameOf: NameOf) => Html
 
-const all = (components: unknown): Html[] => Children.parse(components).map(component)
+const all = (components: unknown, nameOf: NameOf): Html[] =>
+  Children.parse(components).map((one) => component(one, nameOf))
 const textOf = (given: unknown) => WithText.safeParse(given).data?.text.content
 
-const views: Record<string, (given: Component) => Html> = {
-  markdown: ({ content }) => markdown(String(content)),
-  div: (given) => html`${markdown(textOf(given) ?? '')}
-    ${Fields.safeParse(given).data?.fields.map((one) => markdown(one.text.content)) ?? ''}`,
-  hr: () => html`<hr>`,
-  column_set: ({ columns }) =>
-    html`<div class="columns">${Children.parse(columns).map(
-      ({ elements, weight }) =>
-        html`<div style="flex:${weight === undefined ? '0 1 auto' : Number(weight)}">${all(elements)}</div>`,
-    )}</div>`,
-  form: ({ elements }) => html`<div class="form stack">${all(elements)}</div>`,
-  interactive_container: ({ elements }) => html`<div class="stack">${all(elements)}</div>`,
-  collapsible_panel: (given) =>
-    html`<details ${given.expanded === true ? 'open' : ''}><summary>${
-      Panel.safeParse(given).data?.header.title.content ?? ''
-    }</summary><div class="stack">${all(given.elements)}</div></details>`,
-  table,
-  chart,
-  img: () => html`<div class="grey">［图片］</div>`,
-  img_combination: () => html`<div class="grey">［多张图片］</div>`,
-  person: ({ user_id }) => html`<div class="blue">@${String(user_id)}</div>`,
+const sizes: readonly (readonly [RegExp, string])[] = [
+  [/notation|small/, 'notation'],
+  [/heading|large/, 'heading'],
+]
+const sizeOf = (size: unknown) => sizes.find(([pattern]) => pattern.test(String(size)))?.[1] ?? ''
+const alignOf = (align: unknown) => (align === 'center' || align === 'right' ? align : '')
+const modes: Record<string, string> = {
+  flow: 'flow',
+  bisect: 'bisect',
+  trisect: 'trisect',
+  stretch: 'stretch',
 }
 
-function component(given: Component): Html {
-  const view = views[given.tag]
-  if (view) return view(given)
-  return useOf(given.tag) ? field(given) : html`<div class="grey">［${given.tag}］</div>`
+const stack: View = ({ elements }, nameOf) => html`<div class="stack">${all(elements, nameOf)}</div>`
+const person = (ids: readonly string[], nameOf: NameOf) =>
+  html`<div class="blue">${ids.map((id) => `@${nameOf(id)}`).join(' ')}</div>`
+
+const views: Record<string, View> = {
+  markdown: ({ content, text_size, text_align }, nameOf) =>
+    markdown(String(content), nameOf, `${sizeOf(text_size)} ${alignOf(text_align)}`),
+  div: (given, nameOf) => html`${markdown(textOf(given) ?? '', nameOf)}
+    ${Fields.safeParse(given).data?.fields.map((one) => markdown(one.text.content, nameOf)) ?? ''}`,
+  hr: () => html`<hr>`,
+  column_set: ({ columns, flex_mode }, nameOf) =>
+    html`<div class="columns ${modes[String(flex_mode)] ?? ''}">${Children.parse(columns).map((one) => column(one, nameOf))}</div>`,
+  form: ({ elements }, nameOf) => html`<div class="form stack">${all(elements, nameOf)}</div>`,
+  action: ({ actions }, nameOf) => html`<div class="columns flow">${all(actions, nameOf)}</div>`,
+  note: ({ elements }, nameOf) => html`<div class="notation grey">${all(elements, nameOf)}</div>`,
+  interactive_container: stack,
+  collapsible_panel: (given, nameOf) =>
+    html`<details ${given.expanded === true ? 'open' : ''}><summary>${
+      Panel.safeParse(given).data?.header.title.content ?? ''
+    }</summary>${stack(given, nameOf)}</details>`,
+  table,
+  chart,
+  plain_text: ({ content }) => html`<div class="text">${String(content)}</div>`,
+  lark_md: ({ content }, nameOf) => markdown(String(content), nameOf),
+  img: () => html`<div class="grey">［图片］</div>`,
+  img_combination: () => html`<div class="grey">［多张图片］</div>`,
+  person: ({ user_id }, nameOf) => person([String(user_id)], nameOf),
+  person_list: (given, nameOf) =>
+    person(Persons.safeParse(given).data?.persons.map(({ id }) => id) ?? [], nameOf),
+}
+
+function column({ elements, width, weight, vertical_align }: Component, nameOf: NameOf): Html {
+  const share = width === 'weighted' ? `flex:${Number(weight ?? 1)} 1 0` : ''
+  return html`<div class="stack ${vertical_align === 'center' ? 'middle' : ''}" style="${share}">${all(elements, nameOf)}</div>`
+}
+
+function component(given: Component, nameOf: NameOf): Html {
+  if (Object.hasOwn(views, given.tag)) return views[given.tag]?.(given, nameOf) ?? html``
+  return useOf(given.tag) ? field(given, nameOf) : html`<div class="grey">［${given.tag}］</div>`
 }
 
 /** A card to be read: its header, texts, inputs, buttons, tables, and charts as their data. */
-export function cardView(card: unknown): Html {
+export function cardView(card: unknown, nameOf: NameOf): Html {
   const { header, body, elements } = Card.parse(card)
   const top = header
     ? html`<header class="t-${header.template}"><b>${header.title?.content ?? ''}</b>${
@@ -70,5 +102,6 @@ export function cardView(card: unknown): Html {
       }${header.text_tag_list.map((tag) => html`<span class="tag">${tag.text.content}</span>`)}</header>`
     : ''
   const size = `${countTags(card)} 个组件 · ${(Buffer.byteLength(JSON.stringify(card)) / 1_024).toFixed(1)} KB`
-  return html`<div class="card" title="${size}">${top}<div class="body">${all(body?.elements ?? elements ?? [])}</div></div>`
+  const inside = all(body?.elements ?? elements ?? [], nameOf)
+  return html`<div class="card" title="${size}">${top}<div class="body stack">${inside}</div></div>`
 }
