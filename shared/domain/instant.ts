@@ -9,10 +9,7 @@ export const Instant = z.number().int().nonnegative()
 export type Instant = z.infer<typeof Instant>
 
 /** A calendar day in Asia/Shanghai, `2023-04-19`. */
-export const Day = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '日期写作 2023-04-19')
-  .brand<'Day'>()
+export const Day = z.iso.date({ error: '日期写作 2023-04-19' }).brand<'Day'>()
 export type Day = z.infer<typeof Day>
 
 /** Asia/Shanghai, the one zone of the product. China has kept UTC+8 without daylight saving since 1991. */

@@ -1,3 +1,4 @@
+import { SCALE } from '../amount.ts'
 import type { Enterprise } from '../enterprise.ts'
 import type { Instant } from '../instant.ts'
 import { type Month, monthNumber, publicationPeriod, shortMonth, yearOf } from '../month.ts'
@@ -173,7 +174,7 @@ const listingOf = ({ plan, month, firms, parts }: Basis): Pick<Statistics, 'list
   const year = yearOf(month)
   const listed = firms.filter((firm) => firm.listed?.on.startsWith(String(year))).length
   if (!firms.some((firm) => firm.listed)) return {}
-  const threshold = plan.programme.threshold * 10_000
+  const threshold = plan.programme.threshold * SCALE
   const reached = counted(parts).filter(
     (row) => (row.yearToDate?.sales ?? 0) + (row.figures.sales ?? 0) >= threshold,
   ).length

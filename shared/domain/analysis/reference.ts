@@ -48,7 +48,7 @@ export const referenceOf = (history: ReadonlyMap<Month, Figures>, month: Month):
   }
 }
 
-const round = (value: number): number => Math.round(value * 10_000) / 10_000
+const round = (value: number): number => Number(value.toFixed(4))
 
 const reported = (history: ReadonlyMap<Month, Figures>, first: Month, last: Month): Figures[] =>
   monthsFrom(first, last).flatMap((month) => {
