@@ -7,6 +7,10 @@ import type { Answer, Flow, Token, Turn } from './declare.ts'
 import { flows } from './flows/index.ts'
 import { refusals } from './words/refusals.ts'
 
+class TurnGaveUp extends Error {
+  override name = 'TurnGaveUp'
+}
+
 /** A conflict means that somebody was faster: read and decide again. */
 const MOST_ATTEMPTS = 6
 
@@ -89,6 +93,8 @@ const turn = async (
     await ports.clock.sleep(Math.random() * 20 * 2 ** attempt)
   }
   ports.log('warn', 'turn-gave-up', { id: incoming.id })
+  // Nobody sees a toast for a message: it is refused, and Feishu sends it again.
+  if (incoming.is !== 'press') throw new TurnGaveUp(`${incoming.id}: the table stayed busy`)
   return { toast: refusals.busy }
 }
 

@@ -1,36 +1,34 @@
 import { Hono } from 'hono'
 import { handle } from 'hono/aws-lambda'
 import { dispatch } from '../bot/dispatch.ts'
-import { replyOf } from '../bot/reply.ts'
+import { busyReply, replyOf } from '../bot/reply.ts'
 import { readIncoming } from '../shared/lark/incoming.ts'
-import { verify } from '../shared/lark/verify.ts'
-import { type Runtime, startRuntime } from '../shared/runtime.ts'
+import { LarkMalformed } from '../shared/lark/malformed.ts'
+import { type Runtime, startRuntime, verifierOf } from '../shared/runtime.ts'
 
-/** Feishu's events and card callbacks. A refusal never answers 200; an unknown event does, and changes nothing. */
-export const webhook = ({ config, ports }: Runtime): Hono =>
+/**
+ * Feishu's events and card callbacks. A refusal never answers 200; an unknown event does, and changes nothing. When we
+ * fail, Feishu tries an event again, and whoever pressed is told to press again.
+ */
+export const webhook = (runtime: Runtime): Hono =>
   new Hono().all('*', async (c) => {
-    const verified = verify(
-      {
-        method: c.req.method,
-        path: c.req.path,
-        headers: c.req.header(),
-        body: new Uint8Array(await c.req.arrayBuffer()),
-      },
-      {
-        encryptKey: config.LARK_ENCRYPT_KEY,
-        verificationToken: config.LARK_VERIFICATION_TOKEN,
-        appId: config.LARK_APP_ID,
-        now: ports.clock.now(),
-        eventWindowMs: config.EVENT_WINDOW_SECONDS * 1000,
-        callbackWindowMs: config.CALLBACK_WINDOW_SECONDS * 1000,
-      },
-    )
+    const { ports } = runtime
+    const body = new Uint8Array(await c.req.arrayBuffer())
+    const { method, path } = c.req
+    const verified = verifierOf(runtime)({ method, path, headers: c.req.header(), body })
     if (verified.is === 'challenge') return c.json({ challenge: verified.challenge })
     if (verified.is === 'refused') {
       ports.log('warn', 'webhook-refused', { why: verified.why })
       return c.json({ error: verified.why }, verified.status)
     }
-    return c.json(replyOf(await dispatch(ports, readIncoming(verified.envelope))))
+    try {
+      return c.json(replyOf(await dispatch(ports, readIncoming(verified.envelope))))
+    } catch (error) {
+      const why = error instanceof Error ? error.name : 'unknown'
+      ports.log('error', 'webhook-failed', { kind: verified.kind, why })
+      if (error instanceof LarkMalformed) return c.json({ error: 'malformed' }, 400)
+      return verified.kind === 'callback' ? c.json(busyReply) : c.json({ error: 'failed' }, 503)
+    }
   })
 
 let started: ReturnType<typeof handle> | undefined

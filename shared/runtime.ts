@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Config, readConfig } from './config.ts'
+import { type Verified, verify, type WebhookRequest } from './lark/verify.ts'
 import type { Clock, Log, Ports } from './ports.ts'
 import { dynamoClient } from './store/client.ts'
 import { dynamoStore } from './store/store.ts'
@@ -28,3 +29,16 @@ export const startRuntime = (config: Config = readConfig(), clock: Clock = realC
 /** The embedded server asks for credentials and takes any. */
 const endpointOf = ({ DYNAMODB_ENDPOINT: endpoint }: Config) =>
   endpoint === undefined ? {} : { endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+
+/** Whether Feishu sent this to the app of this configuration, just now. */
+export const verifierOf =
+  ({ config, ports }: Runtime) =>
+  (request: WebhookRequest): Verified =>
+    verify(request, {
+      encryptKey: config.LARK_ENCRYPT_KEY,
+      verificationToken: config.LARK_VERIFICATION_TOKEN,
+      appId: config.LARK_APP_ID,
+      now: ports.clock.now(),
+      eventWindowMs: config.EVENT_WINDOW_SECONDS * 1000,
+      callbackWindowMs: config.CALLBACK_WINDOW_SECONDS * 1000,
+    })
