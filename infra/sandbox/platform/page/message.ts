@@ -29,7 +29,7 @@ const minuteOf = new Intl.DateTimeFormat('zh-CN', {
 /** When it was, as it stands beside a message: 4月17日 15:42. */
 export const timeOf = (instant: number): string => minuteOf.format(instant)
 
-export const nameIn =
+const nameIn =
   ({ state, options }: Platform): NameOf =>
   (id) =>
     id === state.settings.get('app')?.botOpenId ? options.appName : (state.users.get(id)?.name ?? id)
