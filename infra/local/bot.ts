@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { showCommands } from '../../functions/commands.ts'
+import { messengerOf } from '../../functions/sender.ts'
 import { webhook } from '../../functions/webhook.ts'
 import { readConfig } from '../../shared/config.ts'
 import { type Runtime, startRuntime } from '../../shared/runtime.ts'
@@ -55,6 +57,9 @@ await fetch(`${sandbox}/sandbox/clock/followers`, {
   method: 'POST',
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({ url: `http://127.0.0.1:${port}/clock` }),
+})
+showCommands(messengerOf(runtime)).catch(() => {
+  runtime.ports.log('warn', 'commands-not-shown')
 })
 pump.runQuietly()
 /** While the clock flows, what falls due is found by looking; commits wake the pump by themselves. */
