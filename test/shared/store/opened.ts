@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { makeCreditCode } from '../../../shared/domain/credit-code.ts'
 import { Enterprise } from '../../../shared/domain/enterprise.ts'
 import { Day, instantOf } from '../../../shared/domain/instant.ts'
@@ -63,7 +64,10 @@ export const openMonth = async (store: Store, some: Month = month): Promise<void
 export const openedTownship = async () => {
   const table = await aTable({ plan, people: [zhang, wang], firms })
   await openMonth(table.store)
-  return { ...table, wire: listen(table.client) }
+  /** The item under a key, as the table has it. */
+  const itemAt = async (Key: { pk: string; sk: string }) =>
+    (await table.client.send(new GetCommand({ TableName: 'liegui', Key, ConsistentRead: true }))).Item
+  return { ...table, wire: listen(table.client), itemAt }
 }
 
 /** What one press does with the figures typed in it: read, decide, commit, all on the store. */
