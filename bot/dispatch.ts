@@ -78,7 +78,7 @@ const turn = async (
       ...(page && { page }),
     })
     const programme = page?.programme ?? read.person?.roles[0]?.programme
-    const plan = programme === undefined ? undefined : await ports.store.plan(programme)
+    const plan = programme === undefined ? undefined : await ports.store.plan(programme, read.planVersion)
     const { changes = [], ...answer } = await decide({
       ports,
       at: ports.clock.now(),
