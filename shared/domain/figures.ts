@@ -27,8 +27,9 @@ export const Reference = z.object({
   last: Figures.optional(),
   /** The same month of the year before. */
   lastYear: Figures.optional(),
-  /** January to the month before, this year; and January to this month, last year. Only months that were reported. */
+  /** January to the month before, this year, of the months that were reported. */
   yearToDate: Figures.optional(),
+  /** January to this month, last year, of the indicators that were reported in the same months of both years. */
   lastYearToDate: Figures.optional(),
   /** Median and MAD of ln(sales in 万元) over the firm's last months with positive sales, and how many they were. */
   logMedian: z.number().optional(),

@@ -1,5 +1,6 @@
 import { rowsOf } from '../domain/analysis/month-end.ts'
-import { statisticsOf, totalsOf } from '../domain/analysis/publish.ts'
+import { totalsOf } from '../domain/analysis/month-totals.ts'
+import { statisticsOf } from '../domain/analysis/publish.ts'
 import type { Figures } from '../domain/figures.ts'
 import type { Instant } from '../domain/instant.ts'
 import { type Month, monthNumber, plusMonths, previousMonth, yearOf } from '../domain/month.ts'

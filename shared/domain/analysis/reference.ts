@@ -2,7 +2,6 @@ import { SCALE } from '../amount.ts'
 import { Figures, type Reference } from '../figures.ts'
 import {
   type Month,
-  monthNumber,
   monthOf,
   monthsFrom,
   plusMonths,
@@ -32,7 +31,7 @@ export const referenceOf = (history: ReadonlyMap<Month, Figures>, month: Month):
   const lastYear = history.get(sameMonthLastYear(month))
   const year = yearOf(month)
   const yearToDate = sumOver(history, monthOf(year, 1), previousMonth(month))
-  const lastYearToDate = sumOver(history, monthOf(year - 1, 1), monthOf(year - 1, monthNumber(month)))
+  const lastYearToDate = matchedLastYear(history, month)
   const logMedian = median(logs)
   const logMad = mad(logs)
   const salesPerKwh = median(perKwh)
@@ -55,6 +54,24 @@ const reported = (history: ReadonlyMap<Month, Figures>, first: Month, last: Mont
     const figures = history.get(month)
     return figures ? [figures] : []
   })
+
+/**
+ * January to this month, last year, of the indicators that were reported in the same months of both years: a month that
+ * is missing in one of them would look like growth in the other.
+ */
+const matchedLastYear = (history: ReadonlyMap<Month, Figures>, month: Month): Figures | undefined => {
+  const last = sameMonthLastYear(month)
+  const year = monthsFrom(monthOf(yearOf(last), 1), previousMonth(last))
+  const matched = Object.keys(history.get(last) ?? {}).filter((id) =>
+    year.every((then) => {
+      const now = plusMonths(then, 12)
+      return (history.get(then)?.[id] === undefined) === (history.get(now)?.[id] === undefined)
+    }),
+  )
+  const sums = sumOver(history, monthOf(yearOf(last), 1), last) ?? {}
+  const kept = Object.entries(sums).filter(([id]) => matched.includes(id))
+  return kept.length === 0 ? undefined : Figures.parse(Object.fromEntries(kept))
+}
 
 /** Exact sums of the months that were reported; nothing where none was. */
 const sumOver = (history: ReadonlyMap<Month, Figures>, first: Month, last: Month): Figures | undefined => {

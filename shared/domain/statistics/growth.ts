@@ -15,7 +15,8 @@ export const growthOf = (
   const now = matched.reduce((sum, firm) => sum + firm.now, 0)
   const before = matched.reduce((sum, firm) => sum + firm.before, 0)
   return {
-    ...(before > 0 && { permille: Math.round((1000 * (now - before)) / before) }),
+    // Plus zero: a tiny fall rounds to minus zero, which JSON would not keep.
+    ...(before > 0 && { permille: Math.round((1000 * (now - before)) / before) + 0 }),
     firms: matched.length,
   }
 }

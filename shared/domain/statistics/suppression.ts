@@ -1,20 +1,24 @@
-/** A cell of a table: how many firms it stands on, its total, and its largest firm's share of it. */
+/** A cell of a table: how many firms it stands on, the sum of their figures' sizes, and the size of the largest. */
 export type Cell = { firms: number; total: number; largest: number }
+
+/** A cell of fewer firms than `firms`, or with one of more than `share` of it, is not shown. */
+type Limit = { firms: number; share: number }
 
 /**
  * Which cells may not be shown. A cell of too few firms, or one that a single firm dominates, would tell one firm's
- * figure (primary suppression). Because the total is shown beside the cells, a single hidden one could be worked out as
- * the total less the rest, so the smallest other cell is hidden with it (complementary suppression); and where the
- * hidden cells together still hold fewer firms than allowed, the next smallest follows.
+ * figure (primary suppression). Because the total is shown beside the cells, what is hidden can be worked out as the
+ * total less the rest: so the smallest other cell is hidden with it (complementary suppression), and the next smallest
+ * follows until the hidden cells together could be shown as one. An empty cell hides nothing and is left as it is.
+ *
+ * Of cells of 20, 1, 8 and 12 firms the second is too small, and the third is hidden with it.
  */
-export const suppressed = (
-  cells: readonly Cell[],
-  { firms, share }: { firms: number; share: number },
-): boolean[] => {
-  const hidden = cells.map((cell) => cell.firms > 0 && isSmall(cell, { firms, share }))
-  const together = () => cells.reduce((sum, cell, index) => (hidden[index] ? sum + cell.firms : sum), 0)
-  const count = () => hidden.filter(Boolean).length
-  while (count() > 0 && (count() < 2 || together() < firms)) {
+export const suppressed = (cells: readonly Cell[], limit: Limit): boolean[] => {
+  const hidden = cells.map((cell) => cell.firms > 0 && isSmall(cell, limit))
+  const isOpen = () => {
+    const away = cells.filter((_cell, index) => hidden[index])
+    return away.length > 0 && (away.length < 2 || isSmall(together(away), limit))
+  }
+  while (isOpen()) {
     const next = cells
       .map((cell, index) => ({ cell, index }))
       .filter(({ cell, index }) => !hidden[index] && cell.firms > 0)
@@ -25,5 +29,11 @@ export const suppressed = (
   return hidden
 }
 
-const isSmall = (cell: Cell, limit: { firms: number; share: number }): boolean =>
-  cell.firms < limit.firms || (cell.total > 0 && cell.largest > limit.share * cell.total)
+export const isSmall = (cell: Cell, limit: Limit): boolean =>
+  cell.firms < limit.firms || cell.largest > limit.share * cell.total
+
+const together = (cells: readonly Cell[]): Cell => ({
+  firms: cells.reduce((sum, { firms }) => sum + firms, 0),
+  total: cells.reduce((sum, { total }) => sum + total, 0),
+  largest: Math.max(...cells.map(({ largest }) => largest)),
+})
