@@ -8,6 +8,10 @@ import { postCard } from './post-card.ts'
 // Every card of the bot, photographed as a phone and as a desktop show it, into a folder that git ignores.
 const folder = new URL('../../.screenshots/', import.meta.url)
 
+/** The card alone: as wide as in the chat, and as long as it is. */
+const cardAlone = `body { display: block !important; height: auto !important } aside, nav { display: none !important }
+  main { overflow: visible !important }`
+
 /** Words that Feishu would cut off, because they stand on one line there: labels, buttons, what is typed, titles. */
 const cutOff = `[...document.querySelectorAll('.label, .value span, .button')]
   .filter((one) => { one.style.whiteSpace = 'nowrap'
@@ -21,6 +25,7 @@ async function photograph(browser: Browser, url: string, posted: readonly { name
     const page = await browser.newPage({ viewport, deviceScaleFactor: 1 })
     for (const { name, chat } of posted) {
       await page.goto(`${url}/?chat=${chat}`)
+      await page.addStyleTag({ content: cardAlone })
       const card = page.locator('.card')
       await card.screenshot({ path: new URL(`${name}.${device}.png`, folder).pathname })
       const height = Math.round((await card.boundingBox())?.height ?? 0)

@@ -23,24 +23,17 @@ const Field = z.looseObject({
 })
 type Field = z.infer<typeof Field>
 
-const signs: readonly (readonly [RegExp, string])[] = [
-  [/select|overflow/, '▾'],
-  [/date/, '📅'],
-  [/picker_time/, '🕘'],
-]
-
 /** An input with its label and what stands in it, or a button with its words. */
 export function field(given: unknown, nameOf: NameOf): Html {
   const read = Field.parse(given)
   if (read.tag === 'button') return button(read)
   if (read.tag === 'checker') return html`<div>${read.checked ? '☑' : '☐'} ${read.text ?? read.name}</div>`
   const value = heldBy(read, nameOf)
-  const sign = signs.find(([tag]) => tag.test(read.tag))?.[1]
   const looks = [value ? 'value' : 'value empty', /multiline/.test(read.input_type) && 'tall'].filter(Boolean)
   return html`<div class="field ${read.disabled ? 'disabled' : ''}">${
     read.label ? html`<div class="label ${read.required ? 'required' : ''}">${read.label}</div>` : ''
   }<div class="${looks.join(' ')}" title="${read.name}"><span>${value || read.placeholder || '　'}</span>${
-    sign ? html`<i>${sign}</i>` : ''
+    /select|overflow|date|picker/.test(read.tag) ? html`<i>▾</i>` : ''
   }</div></div>`
 }
 

@@ -27,14 +27,15 @@ code { padding: 0 4px; border-radius: 4px; background: var(--ground) }
 .button.primary { color: var(--blue); border-color: var(--blue) } .button.filled { background: var(--blue); color: #fff }
 .button.danger { color: #c02a26; border-color: #c02a26 } .button.disabled { opacity: .45 }
 .button.bare { border-color: transparent; padding-left: 0 }
-.scroll { overflow-x: auto } table { border-collapse: collapse; width: 100%; font-size: 15px }
+.scroll { overflow-x: auto; background: linear-gradient(90deg, #fff 24px, #fff0) local, linear-gradient(270deg, #fff 24px, #fff0) right local,
+  linear-gradient(90deg, #1f232930, #1f232900 12px), linear-gradient(270deg, #1f232930, #1f232900 12px) } table { border-collapse: collapse; width: 100%; font-size: 15px }
 th, td { border-bottom: 1px solid var(--line); padding: 6px 8px; text-align: left; overflow-wrap: normal }
-th { background: var(--ground); font-weight: 500 } td:first-child, th:first-child { min-width: 5em }
+th { border-bottom-width: 2px; color: var(--soft); font-weight: 500 } td:first-child, th:first-child { min-width: 6em }
 th.right, td.right { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
 th.center, td.center { text-align: center }
 details { border: 1px solid var(--line); border-radius: 6px; padding: 8px 10px } summary { cursor: pointer }
 .chart .scroll { max-height: 420px; overflow-y: auto } .chart td { padding: 2px 8px; position: relative }
-.chart thead th { position: sticky; top: 0; z-index: 1 } .chart td span { position: relative }
+.chart thead th { background: #fff; position: sticky; top: 0; z-index: 1 } .chart td span { position: relative }
 .bar { position: absolute; inset: 3px auto 3px 0; background: #d6e4ff }
 hr { border: 0; border-top: 1px solid var(--line); width: 100%; margin: 0 }
 .grey { color: var(--soft) } .red { color: #c02a26 } .green { color: #1b7a1b } .orange { color: #a85400 } .blue { color: var(--blue) }

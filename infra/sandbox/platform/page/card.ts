@@ -27,6 +27,7 @@ const Card = z.looseObject({
   body: z.looseObject({ elements: Children }).optional().catch(undefined),
   elements: Children.optional(),
 })
+const Margin = z.string().regex(/^-?\d{1,2}px( -?\d{1,2}px){0,3}$/)
 const WithText = z.looseObject({ text: Text })
 const Panel = z.looseObject({ header: z.looseObject({ title: Text }) })
 const Fields = z.looseObject({ fields: z.array(WithText) })
@@ -89,7 +90,14 @@ function column({ elements, width, weight, vertical_align }: Component, nameOf: 
 }
 
 function component(given: Component, nameOf: NameOf): Html {
-  if (Object.hasOwn(views, given.tag)) return views[given.tag]?.(given, nameOf) ?? html``
+  const margin = Margin.safeParse(given.margin).data
+  const drawn = draw(given, nameOf)
+  return margin === undefined ? drawn : html`<div style="margin:${margin}">${drawn}</div>`
+}
+
+function draw(given: Component, nameOf: NameOf): Html {
+  const view = Object.hasOwn(views, given.tag) ? views[given.tag] : undefined
+  if (view) return view(given, nameOf)
   return useOf(given.tag) ? field(given, nameOf) : html`<div class="grey">［${given.tag}］</div>`
 }
 

@@ -112,6 +112,13 @@ it('shows each kind of cell as Feishu does, and how many rows stand on a page', 
     expect(page).toContain(shown)
 })
 
+it('keeps the distance that a card sets, and nothing else that is written there', async () => {
+  const words = (content: string, margin?: string) => ({ tag: 'markdown', content, margin })
+  const page = await shownOf(words('甲', '12px 0px 0px 0px'), words('乙'))
+  expect(page).toMatch(/<div style="margin:12px 0px 0px 0px"><div class="text\s*">甲/)
+  expect(page.match(/style="margin/g)).toHaveLength(1)
+})
+
 it('calls people by their names, in a component and in words', async () => {
   const { sandbox, person, send } = await startWorld()
   const wang = await person('王敏')
