@@ -8,6 +8,7 @@ import { Person } from '../../../shared/domain/person.ts'
 import { parsePlan } from '../../../shared/domain/plan.ts'
 import { UnitPath } from '../../../shared/domain/unit.ts'
 import type { MonthRecord, Settlement, Store } from '../../../shared/ports.ts'
+import { dynamoStore } from '../../../shared/store/store.ts'
 import { freezeTownship } from '../../../shared/usecases/open-month.ts'
 import { recordFigures } from '../../../shared/usecases/record-figures.ts'
 import { aTable } from '../../build/table.ts'
@@ -67,7 +68,9 @@ export const openedTownship = async () => {
   /** The item under a key, as the table has it. */
   const itemAt = async (Key: { pk: string; sk: string }) =>
     (await table.client.send(new GetCommand({ TableName: 'liegui', Key, ConsistentRead: true }))).Item
-  return { ...table, wire: listen(table.client), itemAt }
+  /** A store that has read nothing yet, as after a cold start. */
+  const freshStore = () => dynamoStore(table.client, 'liegui', { wall: () => at, sleep: async () => {} })
+  return { ...table, wire: listen(table.client), itemAt, freshStore }
 }
 
 /** What one press does with the figures typed in it: read, decide, commit, all on the store. */
