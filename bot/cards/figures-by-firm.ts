@@ -5,6 +5,8 @@ export type FirmInput = {
   name: string
   /** `应税销售 万元`, or the firm's name where a page asks one figure of many firms. */
   label: string
+  /** Says which figure it is where the label stands beside the input instead of in it. */
+  placeholder?: string | undefined
   value?: string | undefined
   error?: string | undefined
 }

@@ -1,20 +1,15 @@
 import type { Indicator, Programme } from '../../shared/domain/programme.ts'
-import { openQuestions, type Report } from '../../shared/domain/report.ts'
-import { explanationReasons } from '../../shared/domain/rules/explanation.ts'
-import type { Finding } from '../../shared/domain/rules/judge.ts'
-import type { TypedAnswer } from '../../shared/usecases/questions.ts'
+import type { Report } from '../../shared/domain/report.ts'
 import type { FirmResult } from '../../shared/usecases/record-figures.ts'
-import { comparison, figureOf, figuresLine, filing, superseded } from '../words/filing.ts'
+import { comparison, figuresLine, superseded } from '../words/filing.ts'
 import { saying } from '../words/findings.ts'
 import { type FirmInput, firmBlock } from './figures-by-firm.ts'
-import { figureName, reasonName, wordsName } from './filing-names.ts'
-import { choice, escaped, input, type Part, shorten, text } from './kit.ts'
+import { officerIndicators, reported } from './filing-indicators.ts'
+import { figureName } from './filing-names.ts'
+import { explanationInputs } from './filing-questions.ts'
+import { escaped, type Part, text } from './kit.ts'
 
 type Result<Is extends FirmResult['is']> = Extract<FirmResult, { is: Is }>
-
-/** Figures that a department imports are not asked of the officer. */
-export const officerIndicators = (programme: Programme): Indicator[] =>
-  programme.indicators.filter(({ supplier }) => supplier === 'officer')
 
 /** A firm with one input for each figure, what is to compare in grey beside its name. */
 export const firmPart = (
@@ -36,25 +31,35 @@ export const firmPart = (
   })
 }
 
-/** What the officer reported for this month already may stand in the input; nothing else ever does. */
-export const reported = (report: Report, { id, decimals }: Indicator): { value?: string } =>
-  report.figures[id] === undefined ? {} : { value: figureOf(report.figures, id, decimals) }
-
-/** Refused: everything typed stays, with a sentence under what is wrong. */
+/**
+ * Refused: everything typed stays, with a sentence under what is wrong. With `only`, the figure that the page asked for
+ * and the ones that are wrong; twenty firms with all their figures would outgrow the card.
+ */
 export const refusedBlock = (
   { report, typed, findings }: Result<'refused'>,
   programme: Programme,
+  keep: { only?: string | undefined; answers: boolean },
 ): Part[] => {
-  const touched = officerIndicators(programme)
-  return firmPart(report, touched, (indicator) => {
-    const said = findings.filter(({ on }) => on === indicator.id).map((finding) => saying(finding, programme))
-    const value = typed.figures[indicator.id]
-    return {
-      ...reported(report, indicator),
-      ...(value !== undefined && { value }),
-      ...(said.length > 0 && { error: said.join('') }),
-    }
-  })
+  const wrong = new Set(findings.map(({ on }) => on))
+  const shown = officerIndicators(programme).filter(
+    ({ id }) =>
+      keep.only === undefined || id === keep.only || wrong.has(id) || typed.figures[id] !== undefined,
+  )
+  const answers = keep.answers ? (typed.answers ?? []).filter(({ text }) => text.trim() !== '') : []
+  return [
+    ...firmPart(report, shown, (indicator) => {
+      const said = findings
+        .filter(({ on }) => on === indicator.id)
+        .map((finding) => saying(finding, programme))
+      const value = typed.figures[indicator.id]
+      return {
+        ...reported(report, indicator),
+        ...(value !== undefined && { value }),
+        ...(said.length > 0 && { error: said.join('') }),
+      }
+    }),
+    ...answers.flatMap((answer) => explanationInputs(report, answer.on, answer)),
+  ]
 }
 
 /** A colleague was first: both are shown, and what was typed stays. */
@@ -77,57 +82,3 @@ export const contestedBlock = (
     text(sentence),
   ]
 }
-
-/** What the edits ask about one stored figure: the numbers they looked at, the figure to mend, a reason and words. */
-const questionBlock = (
-  report: Report,
-  on: string,
-  findings: readonly Finding[],
-  programme: Programme,
-  typed?: TypedAnswer,
-): Part[] => {
-  const indicator = programme.indicators.find(({ id }) => id === on)
-  const title = `**${report.no} ${escaped(shorten(report.name, 20))}${indicator ? ` · ${indicator.name}` : ''}**`
-  return [
-    text([title, ...findings.map((finding) => saying(finding, programme))].join('\n')),
-    ...(indicator
-      ? [
-          input({
-            name: figureName(on, report.code),
-            label: `${indicator.short} ${indicator.unit}（填错了直接改）`,
-            ...reported(report, indicator),
-          }),
-        ]
-      : []),
-    choice({
-      name: reasonName(on, report.code),
-      options: explanationReasons.map((reason) => ({ value: reason, text: reason })),
-      placeholder: '原因，请选',
-      initial: typed?.reason || undefined,
-    }),
-    input({
-      name: wordsName(on, report.code),
-      label: '说明',
-      placeholder: filing.explain,
-      maxLength: 120,
-      value: typed?.text || undefined,
-    }),
-  ]
-}
-
-/** One block for each figure of a firm that has an open question. */
-export const questionBlocks = (
-  report: Report,
-  findings: readonly Finding[],
-  programme: Programme,
-  answers: readonly TypedAnswer[] = [],
-): Part[][] =>
-  [...new Set(openQuestions(report).map(({ on }) => on))].map((on) =>
-    questionBlock(
-      report,
-      on,
-      findings.filter((finding) => finding.on === on && finding.severity === 'explain'),
-      programme,
-      answers.find((answer) => answer.on === on),
-    ),
-  )

@@ -6,7 +6,7 @@ import { haltToken } from '../flows/change-condition.ts'
 import { difficultyToken } from '../flows/report-difficulty.ts'
 import { filingToken } from '../flows/report-figures.ts'
 import { askTitle, deadline, filing, summaryOf } from '../words/filing.ts'
-import { officerIndicators } from './filing-blocks.ts'
+import { officerIndicators } from './filing-indicators.ts'
 import { footer } from './footer.ts'
 import { type Card, card, note, type Part, press, row, text } from './kit.ts'
 

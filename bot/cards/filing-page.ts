@@ -5,7 +5,8 @@ import type { Tally } from '../../shared/domain/tally.ts'
 import { doneCount } from '../../shared/domain/tally.ts'
 import { comparison, deadline, figureOf, filing, summaryOf } from '../words/filing.ts'
 import { indicatorRow } from './figures-by-indicator.ts'
-import { firmPart, officerIndicators, reported } from './filing-blocks.ts'
+import { firmPart } from './filing-blocks.ts'
+import { officerIndicators, reported } from './filing-indicators.ts'
 import { figureName } from './filing-names.ts'
 import type { FilingState, FilingToken } from './filing-state.ts'
 import { footer } from './footer.ts'
@@ -44,7 +45,11 @@ export const filingPage = (page: Page, token: FilingToken): Card => {
           submit('提交本页', token('submit'), { kind: 'primary' }),
           submit('存着，下一页', token('next')),
         ]),
-        row([submit('上一页', token('previous')), otherView(indicators, one, token)]),
+        row([
+          submit('上一页', token('previous')),
+          otherView(indicators, one, token),
+          submit('有企业停产、搬迁、注销', token('halt')),
+        ]),
       ]),
       footer(programme),
     ],
@@ -75,6 +80,7 @@ const rowOf = (report: Report, indicator: Indicator): Part[] => {
     input: {
       name: figureName(indicator.id, report.code),
       label: report.name,
+      placeholder: `${report.no} ${indicator.short} ${indicator.unit}`,
       ...reported(report, indicator),
     },
   })

@@ -4,21 +4,29 @@ import type { Programme } from '../../shared/domain/programme.ts'
 import type { Report } from '../../shared/domain/report.ts'
 import { openCount, type Tally } from '../../shared/domain/tally.ts'
 import type { FirmResult } from '../../shared/usecases/record-figures.ts'
-import {
-  explanationRefused,
-  filing,
-  missingSentence,
-  nextUpLine,
-  receipt,
-  receiptNumber,
-  resultTitle,
-  summaryOf,
-} from '../words/filing.ts'
-import { contestedBlock, questionBlocks, refusedBlock } from './filing-blocks.ts'
+import { explainTag, filing, receiptNumber, resultTitle, summaryOf } from '../words/filing.ts'
+import { whyWords } from '../words/findings.ts'
+import { contestedBlock, refusedBlock } from './filing-blocks.ts'
+import { type QuestionBlock, questionBlocks } from './filing-questions.ts'
+import { remarks } from './filing-remarks.ts'
 import type { FilingState, FilingToken } from './filing-state.ts'
 import { footer } from './footer.ts'
-import { type Card, card, escaped, form, hr, input, type Part, press, row, submit, text } from './kit.ts'
-import { fits } from './page-size.ts'
+import {
+  type Card,
+  card,
+  fold,
+  form,
+  hr,
+  input,
+  note,
+  type Part,
+  press,
+  type RootPart,
+  row,
+  submit,
+  text,
+} from './kit.ts'
+import { fitCard, fits } from './page-size.ts'
 
 export type Outcome = {
   programme: Programme
@@ -31,59 +39,83 @@ export type Outcome = {
   at: Instant
   /** The first firms that are still to be filed. */
   nextUp: readonly Report[]
+  /** Set while a page asks one figure of many firms: what is refused comes back with that figure alone. */
+  indicator?: string | undefined
+  /** Set where nothing was sent: the questions of what was filed before are shown again. */
+  again?: boolean
 }
 
 /** After a submit: only what is left to do, and a numbered receipt of the rest. */
 export const filingResult = (outcome: Outcome, token: FilingToken): Card => {
-  const { programme, tally, results } = outcome
+  const whole = drawn(outcome, token, { answers: true })
+  return fits(whole) ? whole : drawn(outcome, token, { answers: false })
+}
+
+/** Questions that do not fit wait behind 补说明. */
+const drawn = (outcome: Outcome, token: FilingToken, keep: { answers: boolean }): Card => {
+  const { programme, results } = outcome
   const refused = results.filter((result) => result.is === 'refused')
   const contested = results.filter((result) => result.is === 'superseded')
   const must = [
-    ...refused.flatMap((result) => refusedBlock(result, programme)),
+    ...refused.flatMap((result) =>
+      refusedBlock(result, programme, { only: outcome.indicator, answers: keep.answers }),
+    ),
     ...contested.flatMap((result) => contestedBlock(result, programme, outcome.names)),
     ...(contested.length > 0 ? contest(outcome, token) : []),
   ]
+  const codes = [...refused, ...contested].map(({ report }) => report.code)
   const asked = results.flatMap((result) =>
     result.is === 'stored' || result.is === 'same'
-      ? questionBlocks(result.report, result.findings, programme, result.typed.answers).map((parts) => ({
-          code: result.report.code,
-          parts,
-        }))
+      ? questionBlocks(result.report, result.findings, programme, result.typed.answers)
       : [],
   )
-  const draw = (shown: typeof asked): Card => {
-    const codes = [...refused, ...contested].map(({ report }) => report.code)
-    const left = [...new Set([...codes, ...shown.map(({ code }) => code)])]
-    const parts = [...must, ...shown.flatMap(({ parts }) => parts)]
-    const again = submit(
-      submitWords(refused.length, shown.length),
-      token('submit', { codes: left, seen: tally.sequence, contested: contestedOf(outcome) }),
-      { kind: 'primary' },
-    )
-    return card({
-      title: resultTitle(results, shortMonth(tally.month)),
-      tone: must.length > 0 ? 'orange' : openCount(tally.counts) === 0 ? 'green' : 'blue',
-      tags: [`回执 ${receiptNumber(tally.month, outcome.townshipName, outcome.at, tally.sequence)}`],
-      summary: summaryOf(tally.month),
-      parts: [
-        text([receiptOf(outcome), ...remarks(outcome)].join('\n')),
-        ...(parts.length > 0 ? [form('rest', [...parts, ...(left.length > 0 ? [again] : [])])] : []),
-        hr(),
-        row(ways(outcome, token)),
-        footer(programme),
-      ],
-    })
-  }
-  return shrink(asked, draw)
+  return fitCard(asked, (shown) => draw(outcome, token, { must, codes, refused: refused.length, shown }))
 }
 
-/** Questions that do not fit wait behind 补说明; a card that is too large would show nothing at all. */
-const shrink = <Block>(blocks: readonly Block[], draw: (shown: Block[]) => Card): Card => {
-  for (let count = blocks.length; count > 0; count--) {
-    const drawn = draw(blocks.slice(0, count))
-    if (fits(drawn)) return drawn
-  }
-  return draw([])
+type Left = {
+  must: readonly Part[]
+  codes: Report['code'][]
+  refused: number
+  shown: readonly QuestionBlock[]
+}
+
+const draw = (outcome: Outcome, token: FilingToken, { must, codes, refused, shown }: Left): Card => {
+  const { programme, tally, results } = outcome
+  const left = [...new Set([...codes, ...shown.map(({ code }) => code)])]
+  const asking = new Set(shown.map(({ code }) => code)).size
+  const number = receiptNumber(tally.month, outcome.townshipName, outcome.at, tally.sequence)
+  return card({
+    title: resultTitle(results, shortMonth(tally.month), asking),
+    tone: must.length > 0 ? 'orange' : openCount(tally.counts) === 0 ? 'green' : 'blue',
+    tags: [`回执 ${number}`, ...(asking > 0 ? [explainTag(tally.explainBy)] : [])],
+    summary: summaryOf(tally.month),
+    parts: [
+      text(remarks(outcome)),
+      ...(left.length > 0 ? [leftForm(outcome, token, { must, refused, left, shown })] : []),
+      ...(asking > 0 ? [fold(filing.whyTitle, [text(whyWords(shown.flatMap(({ rules }) => rules)))])] : []),
+      ...(asking > 0 ? [note(filing.asItIs)] : []),
+      hr(),
+      row(ways(outcome, token)),
+      footer(programme),
+    ],
+  })
+}
+
+const leftForm = (
+  outcome: Outcome,
+  token: FilingToken,
+  { must, refused, left, shown }: Omit<Left, 'codes'> & { left: Report['code'][] },
+): RootPart => {
+  const state = { codes: left, seen: outcome.tally.sequence, contested: contestedOf(outcome) }
+  const words = refused > 0 ? `提交这 ${refused} 户` : shown.length > 0 ? '提交说明' : '再提交一次'
+  return form('rest_form', [
+    ...must,
+    ...shown.flatMap(({ parts }) => parts),
+    row([
+      submit(words, token('submit', state), { kind: 'primary' }),
+      press(must.length > 0 ? '先放着' : '问过企业再说', token('later', state)),
+    ]),
+  ])
 }
 
 const contestedOf = ({ tally, results }: Outcome): FilingState['contested'] => {
@@ -103,43 +135,12 @@ const contest = (outcome: Outcome, token: FilingToken): Part[] => {
   ]
 }
 
-const receiptOf = ({ tally, by, at, results }: Outcome): string =>
-  receipt(tally, { by: escaped(by), at, filed: results.filter(({ is }) => is === 'stored').length })
-
-const remarks = ({ programme, results, nextUp }: Outcome): string[] => {
-  const short = new Map(programme.indicators.map(({ id, short }) => [id, short]))
-  const same = results.filter(({ is }) => is === 'same').length
-  return [
-    ...(results.every(({ is }) => is === 'untouched') ? [filing.untouched] : []),
-    ...(same > 0 ? [filing.same(same)] : []),
-    ...results.flatMap((result) => {
-      if (result.is === 'not-in-roster') return [filing.notInRoster]
-      if (result.is !== 'stored' && result.is !== 'same') return []
-      const missing = result.findings
-        .filter(({ rule }) => rule === 'missing')
-        .map(({ on }) => short.get(on) ?? on)
-      return [
-        ...(missing.length > 0
-          ? [`${result.report.no} ${escaped(result.report.name)}：${missingSentence(missing)}`]
-          : []),
-        ...(result.explanation
-          ? [`${result.report.no} ${escaped(result.report.name)}：${explanationRefused[result.explanation]}`]
-          : []),
-      ]
-    }),
-    ...(nextUp.length > 0 ? [nextUpLine(nextUp.map(({ name }) => escaped(name)))] : []),
-  ]
-}
-
-const submitWords = (refused: number, asked: number): string =>
-  refused > 0 ? `提交这 ${refused} 户` : asked > 0 ? '提交说明' : '再提交一次'
-
-const ways = ({ tally }: Outcome, token: FilingToken): Part[] => {
+const ways = ({ tally, again }: Outcome, token: FilingToken): Part[] => {
   const owing = openCount(tally.counts)
   const { questioned } = tally.counts
   return [
-    ...(owing > 0 ? [press(`接着填（${owing} 户）`, token('rest', fresh), { kind: 'primary' })] : []),
-    ...(questioned > 0 ? [press(`补说明（${questioned} 户）`, token('explain', fresh))] : []),
+    ...(owing > 0 ? [press(`接着填（${owing} 户）`, token('rest', fresh))] : []),
+    ...(questioned > 0 && !again ? [press(`补说明（${questioned} 户）`, token('explain', fresh))] : []),
     press('查看、修改已报', token('filed', fresh)),
   ]
 }

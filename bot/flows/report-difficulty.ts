@@ -5,17 +5,17 @@ import { nameOf } from '../../shared/domain/plan.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
 import { UnitPath } from '../../shared/domain/unit.ts'
 import { reportDifficulty } from '../../shared/usecases/report-difficulty.ts'
-import { footer } from '../cards/footer.ts'
-import { card, choice, form, input, note, submit, text } from '../cards/kit.ts'
-import { plainCard } from '../cards/plain.ts'
-import { defineFlow, type Token } from '../declare.ts'
+import { difficultyForm, difficultyNoted } from '../cards/difficulty.ts'
+import { type Answer, defineFlow, type Token, type Turn } from '../declare.ts'
 import { difficulty } from '../words/difficulty.ts'
-import { summaryOf } from '../words/filing.ts'
 import { refusals } from '../words/refusals.ts'
+import { filingToken } from './report-figures.ts'
+import { tellDistrict } from './tell-district.ts'
 
 const State = z.object({ programme: z.string(), month: Month, township: UnitPath })
 type State = z.infer<typeof State>
-const Form = z.object({ kind: z.string().default(''), words: z.string().default('') }).partial()
+const Form = z.object({ kind: z.string(), words: z.string() }).partial()
+type Form = z.infer<typeof Form>
 
 const id = 'report-difficulty'
 const version = 1
@@ -30,6 +30,39 @@ const token = (step: string, { programme, month, township }: State): Token => ({
 export const difficultyToken = (tally: Pick<Tally, 'programme' | 'month' | 'township'>): Token =>
   token('ask', tally)
 
+type Step = (turn: Turn, state: State, form: Form, name: string) => Promise<Answer>
+
+const guarded =
+  (step: Step) =>
+  async (turn: Turn, state: State, form: Form): Promise<Answer> => {
+    const name = nameOf(turn.plan.units, state.township)
+    return may(turn.who, state.programme, 'file', state.township)
+      ? step(turn, state, form, name)
+      : { toast: refusals.notYours(name) }
+  }
+
+/** Only a kind from the list is taken: it is what the district's group sees, and free words never go there. */
+const tell: Step = async (turn, state, typed, name) => {
+  if (turn.page === undefined) return { toast: refusals.notOpen(state.month) }
+  const { tally } = turn.page
+  const kind = difficulty.kinds.find(({ value }) => value === typed.kind)?.value ?? ''
+  const reason = kind === '' ? '' : [kind, typed.words].filter((words) => words?.trim()).join('：')
+  const told = reportDifficulty(tally, reason, { by: turn.who.id, at: turn.at, via: turn.via })
+  switch (told.is) {
+    case 'closed':
+      return { toast: refusals.closed(state.month, tally.closes) }
+    case 'no-reason':
+      return { toast: { tone: 'warning', say: difficulty.noReason } }
+    case 'noted': {
+      const file = filingToken({ ...state, codes: [], seen: told.settlement.after.sequence })('rest')
+      return {
+        changes: [told.settlement, ...(await tellDistrict(turn, state))],
+        card: difficultyNoted(turn.plan, name, tally, file),
+      }
+    }
+  }
+}
+
 /** 说明困难: stops the reminders of one township's month, and the district sees why. */
 export default defineFlow({
   id,
@@ -38,44 +71,9 @@ export default defineFlow({
   form: Form,
   page: (state) => ({ ...state, codes: [] }),
   steps: {
-    async ask(turn, state) {
-      const name = nameOf(turn.plan.units, state.township)
-      if (!may(turn.who, state.programme, 'file', state.township)) return { toast: refusals.notYours(name) }
-      return {
-        card: card({
-          title: difficulty.title(name, state.month),
-          tone: 'wathet',
-          summary: summaryOf(state.month),
-          parts: [
-            text(difficulty.ask),
-            form('difficulty', [
-              choice({ name: 'kind', options: difficulty.kinds, placeholder: '请选一项' }),
-              input({ name: 'words', label: '需要什么协助（可不填）', maxLength: 100 }),
-              submit('提交', token('tell', state), { kind: 'primary' }),
-            ]),
-            note(difficulty.seenBy),
-            footer(turn.plan.programme),
-          ],
-        }),
-      }
-    },
-    async tell(turn, state, typed) {
-      const name = nameOf(turn.plan.units, state.township)
-      if (!may(turn.who, state.programme, 'file', state.township)) return { toast: refusals.notYours(name) }
-      if (turn.page === undefined) return { toast: refusals.notOpen(state.month) }
-      const { tally } = turn.page
-      const reason = [typed.kind, typed.words].filter((words) => words?.trim()).join('：')
-      const told = reportDifficulty(tally, reason, { by: turn.who.id, at: turn.at, via: turn.via })
-      switch (told.is) {
-        case 'closed':
-          return { toast: refusals.closed(state.month, tally.closes) }
-        case 'no-reason':
-          return { toast: { tone: 'warning', say: difficulty.noReason } }
-        case 'noted': {
-          const said = { title: difficulty.notedTitle, tone: 'green' as const, body: difficulty.noted(name) }
-          return { changes: [told.settlement], card: plainCard(turn.plan, state.month, said) }
-        }
-      }
-    },
+    ask: guarded(async (turn, state, _typed, name) => ({
+      card: difficultyForm(turn.plan, name, state.month, token('tell', state)),
+    })),
+    tell: guarded(tell),
   },
 })

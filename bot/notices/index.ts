@@ -19,6 +19,7 @@ import review from './review.ts'
 import reviewLeader from './review-leader.ts'
 import sentPrivately from './sent-privately.ts'
 import statistics from './statistics.ts'
+import townshipNews from './township-news.ts'
 
 /** Every kind of push. */
 const notices: readonly Notice[] = [
@@ -39,6 +40,7 @@ const notices: readonly Notice[] = [
   reviewLeader,
   sentPrivately,
   statistics,
+  townshipNews,
 ]
 
 /** What a push says now; undefined when it is no longer true. A stranger learns nothing, whatever was asked. */

@@ -1,7 +1,14 @@
 import type { Reading } from '../../shared/domain/amount.ts'
 import { formatAmount } from '../../shared/domain/amount.ts'
 import type { Figures } from '../../shared/domain/figures.ts'
-import { clockTime, dayOf, type Instant, longTime, shortTime } from '../../shared/domain/instant.ts'
+import {
+  clockTime,
+  dayAndWeek,
+  dayOf,
+  type Instant,
+  longTime,
+  shortTime,
+} from '../../shared/domain/instant.ts'
 import { type Month, monthNumber, shortMonth } from '../../shared/domain/month.ts'
 import type { Indicator } from '../../shared/domain/programme.ts'
 import type { ExplanationRefusal } from '../../shared/domain/rules/explanation.ts'
@@ -46,14 +53,14 @@ export const receiptNumber = (month: Month, place: string, at: Instant, sequence
   `${month.replace('-', '')}-${place}-${dayOf(at).slice(5).replace('-', '')}-${sequence}`
 
 export const receipt = (
-  tally: Pick<Tally, 'counts' | 'due'>,
-  { by, at, filed }: { by: string; at: Instant; filed: number },
+  tally: Pick<Tally, 'counts' | 'due' | 'month'>,
+  { place, by, at, filed }: { place: string; by: string; at: Instant; filed: number },
 ): string => {
   const { counts } = tally
   const owing = openCount(counts)
   const questioned = counts.questioned > 0 ? `（其中待说明 ${counts.questioned}）` : ''
   return [
-    `${shortTime(at)}　${by}提交 ${filed} 户`,
+    `${place} ${shortMonth(tally.month)}　${shortTime(at)}　${by}${filed > 0 ? `提交 ${filed} 户` : ''}`,
     `本月应报 ${counts.firms} 户：**已报 ${doneCount(counts)}**${questioned} · 未报 ${owing}`,
     owing > 0 ? `截止 ${longTime(tally.due)}` : '本月已报齐，结账前可随时修改。',
   ].join('\n')
@@ -67,8 +74,8 @@ export const completeBody = (counts: Counts, closes: Instant, number: string): s
     `下一步：区工信局审核。如有退回会发到这里。结账（${longTime(closes)}）前可随时修改。`,
   ].join('\n')
 
-/** The title of the card after a submit: what came in, and what is left to mend. */
-export const resultTitle = (results: readonly FirmResult[], month: string): string => {
+/** The title of the card after a submit: what came in, and what is left to mend or to explain. */
+export const resultTitle = (results: readonly FirmResult[], month: string, asking: number): string => {
   const count = (is: FirmResult['is']) => results.filter((result) => result.is === is).length
   const mend = count('refused')
   const contested = count('superseded')
@@ -76,9 +83,13 @@ export const resultTitle = (results: readonly FirmResult[], month: string): stri
     ...(count('stored') > 0 ? [`已收 ${count('stored')} 户`] : []),
     ...(mend > 0 ? [`${mend} 户请改一下`] : []),
     ...(contested > 0 ? [`${contested} 户与同事报的不同`] : []),
+    ...(asking > 0 ? [`${count('stored') > 0 ? '其中 ' : ''}${asking} 户请补一句说明`] : []),
   ]
   return parts.length > 0 ? parts.join('，') : `${month}数据`
 }
+
+/** `请于 4月21日（周五）前说明` */
+export const explainTag = (until: Instant): string => `请于 ${dayAndWeek(dayOf(until))}前说明`
 
 export const nextUpLine = (names: readonly string[]): string => `接下来：${names.join('、')}…`
 
@@ -104,6 +115,11 @@ export const filing = {
   rules: '没有的填 0，还不知道的留空。留空不算 0。',
   nothingLeft: '本月已报齐，没有待填的企业。结账前可在“查看、修改已报”里改。',
   untouched: '这一页还没有填数，填好再提交；不知道的可以先留空。',
+  restIsDone: '收下的不用再填，只看下面这几户。',
+  later: '好的，这张卡留着，问清楚再填；收下的都在。',
+  whyTitle: '为什么问这个',
+  asItIs: '如实即可。说明会随数据给区里看；“核实无误”四个字看不出原因，请写具体些。',
+  moreLines: (count: number): string => `另有 ${count} 户同样情况，填好这几户后接着显示。`,
   same: (count: number): string => `${count} 户的数已经收到过，没有变化。`,
   notInRoster: '有企业不在本月名册里，没有收。如应在册，请联系区工信局。',
   nothingFiled: '还没有已报的企业。',

@@ -1,8 +1,11 @@
 import { formatAmount } from '../../shared/domain/amount.ts'
 import type { Indicator, Programme } from '../../shared/domain/programme.ts'
+import { RETURNED } from '../../shared/domain/report.ts'
+import { catalogue } from '../../shared/domain/rules/catalogue.ts'
 import type { Finding } from '../../shared/domain/rules/judge.ts'
 import type { RuleKind } from '../../shared/domain/rules/rule.ts'
 import { unreadable } from './filing.ts'
+import { review } from './review.ts'
 
 type Say = (facts: Finding['facts'], indicator: Indicator, programme: Programme) => string
 
@@ -46,3 +49,10 @@ export const saying = ({ kind, facts, on }: Finding, programme: Programme): stri
   const indicator = programme.indicators.find(({ id }) => id === on)
   return indicator ? sentences[kind](facts, indicator, programme) : ''
 }
+
+/** Why the edits ask, one line for each of them. */
+export const whyWords = (rules: readonly string[]): string =>
+  [
+    ...catalogue.filter(({ id }) => rules.includes(id)).map(({ why }) => why),
+    ...(rules.includes(RETURNED) ? [review.whyReturned] : []),
+  ].join('\n')

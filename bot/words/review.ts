@@ -50,7 +50,9 @@ export const review = {
   returned: (name: string): string => `已退回${name}，已发给填报的经办人。`,
   toOfficer: (month: Month): string => `${shortMonth(month)}有企业被退回，请看一下`,
   returnedLine: (at: Instant, reason: string): string => `${shortTime(at)} 退回，原因：${reason}`,
-  confirm: '核对后改正再提交；数没错的原样提交，并在下一张卡里写明原因。',
+  unchanged: '数有误请改正；数没错的，请选原因并写明，区里会看到。',
+  whyReturned: '区里看过后退回的：数不变也可以，但要写明原因，才算重新报送。',
+  confirm: '核对后改正再提交；数没错的，选原因并写明后提交。',
   allReviewed: '您负责的乡镇都审完了。',
   leader: (month: Month, townships: number, firms: number): string =>
     `${shortMonth(month)}数据还有 ${townships} 个单位、${firms} 户待审核。审核人员已每日收到提醒，请关心进度。`,

@@ -83,6 +83,7 @@ const result = (count: number, of: (report: Report) => FirmResult, indicator?: s
       names: new Map([[officer.id, officer.name]]),
       by: officer.name,
       at: now,
+      indicator,
       nextUp: reports.slice(-3).map((report) => ({ ...report, name: firmName(report.no) })),
     },
     filingToken(stateOf(shown, indicator)),

@@ -1,0 +1,89 @@
+import { monthNumber } from '../../shared/domain/month.ts'
+import type { Indicator, Programme } from '../../shared/domain/programme.ts'
+import { openQuestions, RETURNED, type Report } from '../../shared/domain/report.ts'
+import { explanationReasons } from '../../shared/domain/rules/explanation.ts'
+import type { Finding } from '../../shared/domain/rules/judge.ts'
+import type { TypedAnswer } from '../../shared/usecases/questions.ts'
+import { figureOf, filing } from '../words/filing.ts'
+import { saying } from '../words/findings.ts'
+import { review } from '../words/review.ts'
+import { reported } from './filing-indicators.ts'
+import { figureName, reasonName, wordsName } from './filing-names.ts'
+import { choice, escaped, grey, input, type Part, shorten, text } from './kit.ts'
+
+/** As long as an explanation may be. */
+const EXPLANATION_LENGTH = 120
+
+/** What is asked about one figure of one firm, and by which rules. */
+export type QuestionBlock = { code: Report['code']; rules: string[]; parts: Part[] }
+
+/** One block for each figure of a firm that has an open question. */
+export const questionBlocks = (
+  report: Report,
+  findings: readonly Finding[],
+  programme: Programme,
+  answers: readonly TypedAnswer[] = [],
+): QuestionBlock[] => {
+  const open = openQuestions(report)
+  return [...new Set(open.map(({ on }) => on))].map((on) => {
+    const asked = findings.filter((finding) => finding.on === on && finding.severity === 'explain')
+    const typed = answers.find((answer) => answer.on === on)
+    const indicator = programme.indicators.find(({ id }) => id === on)
+    return {
+      code: report.code,
+      rules: open.filter((question) => question.on === on).map(({ rule }) => rule),
+      parts: [
+        text(questionWords(report, on, asked, programme)),
+        ...(indicator ? [mendInput(report, indicator)] : []),
+        ...explanationInputs(report, on, typed),
+      ],
+    }
+  })
+}
+
+/** A reason and words, with what was typed before. */
+export const explanationInputs = ({ code }: Report, on: string, typed?: TypedAnswer): Part[] => [
+  choice({
+    name: reasonName(on, code),
+    options: explanationReasons.map((reason) => ({ value: reason, text: reason })),
+    placeholder: '原因，请选',
+    initial: explanationReasons.find((reason) => reason === typed?.reason),
+  }),
+  input({
+    name: wordsName(on, code),
+    label: '说明',
+    placeholder: filing.explain,
+    maxLength: EXPLANATION_LENGTH,
+    value: typed?.text ? shorten(typed.text, EXPLANATION_LENGTH) : undefined,
+  }),
+]
+
+/** The numbers that the edits looked at, or why it was sent back; then what else to compare with. */
+const questionWords = (
+  report: Report,
+  on: string,
+  findings: readonly Finding[],
+  programme: Programme,
+): string => {
+  const indicator = programme.indicators.find(({ id }) => id === on)
+  const { no, name, returned, reference } = report
+  const about = indicator ? ` · ${indicator.name}` : ''
+  return [
+    `**${no} ${escaped(shorten(name, 20))}${about}**`,
+    ...(on === RETURNED && returned
+      ? [review.returnedLine(returned.at, escaped(returned.reason)), review.unchanged]
+      : []),
+    ...findings.map((finding) => saying(finding, programme)),
+    ...(indicator && reference.lastYear?.[on] !== undefined ? [grey(lastYear(report, indicator))] : []),
+  ].join('\n')
+}
+
+const lastYear = ({ month, reference }: Report, { id, decimals, unit }: Indicator): string =>
+  `去年${monthNumber(month)}月 ${figureOf(reference.lastYear, id, decimals)} ${unit}`
+
+const mendInput = (report: Report, indicator: Indicator): Part =>
+  input({
+    name: figureName(indicator.id, report.code),
+    label: `${indicator.short} ${indicator.unit}（填错了直接改）`,
+    ...reported(report, indicator),
+  })
