@@ -1,8 +1,8 @@
 import { nameOf } from '../../shared/domain/plan.ts'
 import { openCount, type Tally } from '../../shared/domain/tally.ts'
 import type { Plan } from '../../shared/ports.ts'
+import { filingToken } from '../flows/filing-token.ts'
 import { difficultyToken } from '../flows/report-difficulty.ts'
-import { filingToken } from '../flows/report-figures.ts'
 import { type Card, press, row, type Tone } from './kit.ts'
 import { plainCard } from './plain.ts'
 

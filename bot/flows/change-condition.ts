@@ -14,7 +14,7 @@ import { type Answer, defineFlow, type Token, type Turn } from '../declare.ts'
 import { condition } from '../words/condition.ts'
 import { refusals } from '../words/refusals.ts'
 import { completionReceipt } from './completion-receipt.ts'
-import { filingToken } from './report-figures.ts'
+import { filingToken } from './filing-token.ts'
 import { tellDistrict } from './tell-district.ts'
 
 const State = z.object({

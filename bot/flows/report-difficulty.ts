@@ -9,7 +9,7 @@ import { difficultyForm, difficultyNoted } from '../cards/difficulty.ts'
 import { type Answer, defineFlow, type Token, type Turn } from '../declare.ts'
 import { difficulty } from '../words/difficulty.ts'
 import { refusals } from '../words/refusals.ts'
-import { filingToken } from './report-figures.ts'
+import { filingToken } from './filing-token.ts'
 import { tellDistrict } from './tell-district.ts'
 
 const State = z.object({ programme: z.string(), month: Month, township: UnitPath })

@@ -8,21 +8,15 @@ import { textIn, typedFirms } from '../cards/filing-names.ts'
 import { FIRMS_BY_FIRM, FIRMS_BY_INDICATOR, filingPage } from '../cards/filing-page.ts'
 import { filingResult } from '../cards/filing-result.ts'
 import { roomFor } from '../cards/filing-room.ts'
-import { FilingState, type FilingToken } from '../cards/filing-state.ts'
+import { FilingState } from '../cards/filing-state.ts'
 import type { Card } from '../cards/kit.ts'
 import { defineFlow, type Turn } from '../declare.ts'
 import { filing } from '../words/filing.ts'
 import { chooseFirm } from './change-condition.ts'
+import { filingFlow, filingToken } from './filing-token.ts'
 import { guarded, type Step, type Taken, type Tallied, take } from './filing-turn.ts'
 import { type Changed, findFirms, findFromHere, isFiled, isOpen } from './find-firms.ts'
 import { namesOf } from './names-of.ts'
-
-const id = 'report-figures'
-const version = 1
-
-export const filingToken =
-  (state: FilingState): FilingToken =>
-  (step, patch) => ({ flow: id, version, step, state: { ...state, ...patch } })
 
 /** A township as it stands after this turn, and what the turn changed. */
 type After = { tally: Tallied; changed?: Changed }
@@ -141,8 +135,7 @@ const explain: Step = async (turn, state, _form, tally: Tally) => {
 
 /** The card on which an officer files a township's month, a page of firms at a time. */
 export default defineFlow({
-  id,
-  version,
+  ...filingFlow,
   state: FilingState,
   form: z.record(z.string(), z.unknown()),
   page: ({ programme, month, township, codes }) => ({ programme, month, township, codes }),

@@ -5,7 +5,7 @@ import { UnitPath } from '../../shared/domain/unit.ts'
 import { press, row } from '../cards/kit.ts'
 import { plainCard } from '../cards/plain.ts'
 import { defineNotice } from '../declare.ts'
-import { filingToken } from '../flows/report-figures.ts'
+import { filingToken } from '../flows/filing-token.ts'
 import { completeBody, completeTitle, receiptNumber } from '../words/filing.ts'
 
 /** A township's month is complete: a message of its own, to keep. */

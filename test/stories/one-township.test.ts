@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dispatch } from '../../bot/dispatch.ts'
-import { filingToken } from '../../bot/flows/report-figures.ts'
+import { filingToken } from '../../bot/flows/filing-token.ts'
 import { renderPush } from '../../bot/notices/index.ts'
 import { makeCreditCode } from '../../shared/domain/credit-code.ts'
 import { Enterprise } from '../../shared/domain/enterprise.ts'

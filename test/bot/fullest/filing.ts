@@ -1,7 +1,7 @@
 import { FIRMS_BY_FIRM, FIRMS_BY_INDICATOR, filingPage } from '../../../bot/cards/filing-page.ts'
 import { filingResult } from '../../../bot/cards/filing-result.ts'
 import type { Card } from '../../../bot/cards/kit.ts'
-import { filingToken } from '../../../bot/flows/report-figures.ts'
+import { filingToken } from '../../../bot/flows/filing-token.ts'
 import { nameOf } from '../../../shared/domain/plan.ts'
 import type { Report } from '../../../shared/domain/report.ts'
 import { judge, judgeStored } from '../../../shared/domain/rules/judge.ts'
