@@ -184,6 +184,25 @@ describe('the plain page', () => {
     expect(await overflow(page)).toBe(0)
   })
 
+  it.each([
+    ['a phone', phone],
+    ['a desktop', desktop],
+  ])('opens a long chat on %s at its end, its name still in sight', async (_, viewport) => {
+    const { sandbox, control, wang } = await startChats()
+    for (let said = 1; said <= 30; said += 1)
+      await control('POST', `/chats/${wang}/messages`, { as: wang, text: `第${said}句` })
+    const page = await open(sandbox.url, viewport)
+    if (viewport === phone) await page.getByText('王敏').first().click()
+    await page.locator('.bubble', { hasText: '第30句' }).waitFor()
+    const places = await Promise.all(
+      ['nav h2', '.message:last-child', '.message:first-child'].map(async (part) => {
+        const box = await page.locator(part).boundingBox()
+        return box !== null && box.y >= 0 && box.y + box.height <= viewport.height
+      }),
+    )
+    expect(places).toEqual([true, true, false])
+  })
+
   it('shows a new message without a reload', async () => {
     const { sandbox, control, wang } = await startChats()
     const page = await open(sandbox.url)
