@@ -1,22 +1,19 @@
+import { visibleAt } from '../../shared/domain/permission.ts'
 import type { Programme } from '../../shared/domain/programme.ts'
 import { openQuestions, type Report } from '../../shared/domain/report.ts'
-import { judgeStored } from '../../shared/domain/rules/judge.ts'
 import { type Tally, unreviewedCount } from '../../shared/domain/tally.ts'
 import type { Token } from '../declare.ts'
 import { condition } from '../words/condition.ts'
-import { figureOf, figuresLine, summaryOf } from '../words/filing.ts'
-import { saying } from '../words/findings.ts'
+import { figureOf, reviewSummary } from '../words/filing.ts'
 import { review, stateNames } from '../words/review.ts'
 import { footer } from './footer.ts'
 import {
   type Card,
   card,
   choice,
-  escaped,
-  fold,
   form,
-  grey,
   input,
+  note,
   type Part,
   press,
   type RootPart,
@@ -26,90 +23,81 @@ import {
   table,
   text,
 } from './kit.ts'
+import { fitCard } from './page-size.ts'
+import { explanations, needsLook } from './review-explained.ts'
 
 export type Reviewing = {
   programme: Programme
   townshipName: string
   tally: Tally
   reports: readonly Report[]
+  /** How many firms were shown before. */
+  from?: number
+}
+type ReviewToken = (step: string, from?: number) => Token
+
+/** A township's month for the district: what was explained first, then everything, then what can be done; in pages. */
+export const reviewCard = (reviewing: Reviewing, token: ReviewToken): Card => {
+  const { reports, from = 0 } = reviewing
+  const first = reports.filter(needsLook)
+  const ordered = [...first, ...reports.filter((report) => !first.includes(report))]
+  const begin = from < ordered.length ? from : 0
+  return fitCard(ordered.slice(begin), (shown, left) => draw(reviewing, { begin, shown, left }, token))
 }
 
-/** More explanations than this wait in the folded list, so that the card stays inside Feishu's limits. */
-const MOST_EXPLAINED = 8
-const MOST_OPTIONS = 60
+type Page = { begin: number; shown: readonly Report[]; left: number }
 
-/** A township's month for the district: explained findings first, then everything, then what can be done. */
-export const reviewCard = (
-  { programme, townshipName, tally, reports }: Reviewing,
-  token: (step: string) => Token,
-): Card => {
-  const asked = reports.filter(({ questions }) => questions.length > 0)
-  const reviewable = reports.filter(
-    ({ state }) => state === 'submitted' || state === 'resubmitted' || state === 'accepted',
-  )
-  const clean = reports.filter((report) => isAcceptable(report) && openQuestions(report).length === 0)
+const draw = (reviewing: Reviewing, { begin, shown, left }: Page, token: ReviewToken): Card => {
+  const { programme, townshipName, tally, reports } = reviewing
+  const looked = shown.filter(needsLook)
+  const waiting = unreviewedCount(tally.counts)
   return card({
     title: review.title(townshipName, tally.month),
-    tone: unreviewedCount(tally.counts) > 0 ? 'blue' : 'green',
-    tags: [`待审 ${unreviewedCount(tally.counts)}`],
-    summary: summaryOf(tally.month).replace('待填', '待审'),
+    tone: waiting > 0 ? 'blue' : 'green',
+    tags: [`待审 ${waiting}`],
+    summary: reviewSummary(tally.month),
     parts: [
       text(review.summary(tally.counts)),
-      text(asked.length > 0 ? review.explainedTitle : review.noneExplained),
-      ...asked.slice(0, MOST_EXPLAINED).map((report) => explained(report, programme)),
-      ...(asked.length > MOST_EXPLAINED
-        ? [
-            fold(`其余 ${asked.length - MOST_EXPLAINED} 户`, [
-              text(
-                asked
-                  .slice(MOST_EXPLAINED)
-                  .map((report) => line(report, programme))
-                  .join('\n'),
-              ),
-            ]),
-          ]
+      ...(begin === 0 || looked.length > 0
+        ? [text(looked.length > 0 ? review.explainedTitle : review.noneExplained)]
         : []),
-      figuresTable(reports, programme),
-      row([
-        ...(clean.length > 0
-          ? [press(review.acceptAll(clean.length), token('accept'), { kind: 'primary' })]
-          : []),
-        press('刷新', token('show')),
-        press('看其他乡镇', token('list')),
-      ]),
-      ...(reviewable.length > 0 ? [returnForm(reviewable, token)] : []),
+      ...looked.map((report) => text(explanations(report, programme))),
+      figuresTable(shown, programme),
+      ...(shown.length < reports.length
+        ? [note(review.range(begin + 1, begin + shown.length, reports.length))]
+        : []),
+      row(ways(reports, { begin, shown, left }, token)),
+      ...(shown.some(isReviewable) ? [returnForm(shown.filter(isReviewable), token, begin)] : []),
       footer(programme),
     ],
   })
 }
 
 const isAcceptable = ({ state }: Report): boolean => state === 'submitted' || state === 'resubmitted'
+const isReviewable = (report: Report): boolean =>
+  isAcceptable(report) || report.state === 'accepted' || report.state === 'inactive'
 
-const line = (report: Report, programme: Programme): string =>
-  `${report.no} ${escaped(shorten(report.name, 20))}：${openQuestions(report).length > 0 ? review.unanswered : '已说明'}（${judgeStored(programme, report).length} 处）`
-
-const explained = (report: Report, programme: Programme): Part => {
-  const said = judgeStored(programme, report)
-    .filter(({ severity }) => severity === 'explain')
-    .map((finding) => saying(finding, programme))
-  const answers = report.questions.flatMap(({ answer }) =>
-    answer ? [review.answer(answer.reason, escaped(answer.text))] : [],
-  )
-  return text(
-    [
-      `**${report.no} ${escaped(shorten(report.name, 20))}**　${figuresLine(report.figures, programme.indicators)}`,
-      ...said.map(grey),
-      ...(answers.length > 0 ? [...new Set(answers)] : [review.unanswered]),
-    ].join('\n'),
-  )
+const ways = (reports: readonly Report[], { begin, shown, left }: Page, token: ReviewToken): Part[] => {
+  const clean = reports.filter((report) => isAcceptable(report) && openQuestions(report).length === 0)
+  const next = begin + shown.length
+  return [
+    ...(clean.length > 0
+      ? [press(review.acceptAll(clean.length), token('accept'), { kind: 'primary' })]
+      : []),
+    ...(left > 0 ? [press(review.rest(left), token('show', next), { name: 'further' })] : []),
+    ...(begin > 0 ? [press('从头看', token('show'), { name: 'beginning' })] : []),
+    press('刷新', token('show', begin)),
+    press('看其他乡镇', token('list')),
+  ]
 }
 
-const figuresTable = (reports: readonly Report[], programme: Programme): RootPart =>
-  table({
+const figuresTable = (reports: readonly Report[], programme: Programme): RootPart => {
+  const indicators = visibleAt(programme, 'district')
+  return table({
     columns: [
       { name: 'firm', title: '企业', width: '160px' },
       { name: 'state', title: '状态', width: '80px' },
-      ...programme.indicators.map(({ id, short, unit }) => ({
+      ...indicators.map(({ id, short, unit }) => ({
         name: id,
         title: `${short} ${unit}`,
         align: 'right' as const,
@@ -119,22 +107,21 @@ const figuresTable = (reports: readonly Report[], programme: Programme): RootPar
       firm: `${report.no} ${shorten(report.name, 20)}`,
       state: report.condition === 'normal' ? stateNames[report.state] : condition.names[report.condition],
       ...Object.fromEntries(
-        programme.indicators.map(({ id, decimals }) => [id, figureOf(report.figures, id, decimals)]),
+        indicators.map(({ id, decimals }) => [id, figureOf(report.figures, id, decimals)]),
       ),
     })),
     pageSize: 10,
   })
+}
 
-const returnForm = (reports: readonly Report[], token: (step: string) => Token): RootPart =>
+const returnForm = (reports: readonly Report[], token: ReviewToken, begin: number): RootPart =>
   form('return_form', [
     choice({
       name: 'firm',
-      options: reports
-        .slice(0, MOST_OPTIONS)
-        .map(({ code, no, name }) => ({ value: code, text: shorten(`${no} ${name}`, 40) })),
-      placeholder: '选择要退回的企业',
+      options: reports.map(({ code, no, name }) => ({ value: code, text: shorten(`${no} ${name}`, 24) })),
+      placeholder: '选择企业',
     }),
     choice({ name: 'reason', options: review.reasons, placeholder: '退回原因' }),
     input({ name: 'words', label: '补充一句（可不填）', maxLength: 80 }),
-    row([submit('退回这一户', token('return')), submit('接受这一户', token('accept-one'))]),
+    row([submit('退回这一户', token('return', begin)), submit('接受这一户', token('accept-one', begin))]),
   ])

@@ -1,7 +1,7 @@
 import { nameOf } from '../../shared/domain/plan.ts'
 import { type Tally, unreviewedCount } from '../../shared/domain/tally.ts'
 import type { Plan } from '../../shared/ports.ts'
-import { reviewToken } from '../flows/review-month.ts'
+import { reviewToken } from '../flows/review-token.ts'
 import { review } from '../words/review.ts'
 import { type Card, press, row } from './kit.ts'
 import { plainCard } from './plain.ts'

@@ -10,27 +10,24 @@ import type { Change } from '../../shared/ports.ts'
 import { acceptReports, type Reviewed, returnReport } from '../../shared/usecases/review-month.ts'
 import { reviewCard } from '../cards/review-card.ts'
 import { reviewList } from '../cards/review-list.ts'
-import { type Answer, defineFlow, type Toast, type Token, type Turn } from '../declare.ts'
+import { type Answer, defineFlow, type Toast, type Turn } from '../declare.ts'
 import { refusals } from '../words/refusals.ts'
 import { review } from '../words/review.ts'
+import { reviewFlow, reviewToken } from './review-token.ts'
+import { tellReturned } from './tell-returned.ts'
 import { waitingFor } from './waiting-for.ts'
 
-const State = z.object({ programme: z.string(), month: Month, township: UnitPath, seen: z.number().int() })
+const State = z.object({
+  programme: z.string(),
+  month: Month,
+  township: UnitPath,
+  seen: z.number().int(),
+  /** How many firms were shown before this page. */
+  from: z.number().int().nonnegative().optional(),
+})
 type State = z.infer<typeof State>
 const Form = z.object({ firm: CreditCode.or(z.literal('')), reason: z.string(), words: z.string() }).partial()
 type Form = z.infer<typeof Form>
-
-const id = 'review-month'
-const version = 1
-
-export const reviewToken =
-  (tally: Pick<Tally, 'programme' | 'month' | 'township' | 'sequence'>) =>
-  (step: string): Token => ({
-    flow: id,
-    version,
-    step,
-    state: { programme: tally.programme, month: tally.month, township: tally.township, seen: tally.sequence },
-  })
 
 type Look = { tally: Tally; reports: Report[] }
 type Step = (
@@ -52,7 +49,12 @@ const guarded =
     const look = { tally, reports: await turn.ports.store.reports(state) }
     const { changes = [], toast, after = look } = await step(turn, state, form, look)
     const card = reviewCard(
-      { programme: turn.plan.programme, townshipName, ...after },
+      {
+        programme: turn.plan.programme,
+        townshipName,
+        ...after,
+        ...(state.from !== undefined && { from: state.from }),
+      },
       reviewToken(after.tally),
     )
     return { changes, card, ...(toast && { toast }) }
@@ -103,29 +105,8 @@ const sendBack: Step = async (turn, state, form, look) => {
   if (reviewed.is !== 'returned') return { ...answer, after: look }
   return {
     ...answer,
-    changes: [...answer.changes, returnedPush(turn, reviewed.report)],
+    changes: [...answer.changes, ...(await tellReturned(turn, reviewed.report))],
     after: afterwards(look, reviewed),
-  }
-}
-
-/** The officer who filed it hears of it; a second return in the same month changes the first message. */
-const returnedPush = (turn: Turn, report: Report): Change => {
-  const person = report.filedBy ?? turn.who.id
-  return {
-    is: 'push',
-    push: {
-      id: `returned:${report.month}:${report.code}:${turn.id}`,
-      lane: 'bulk',
-      due: turn.at,
-      kind: 'returned',
-      programme: report.programme,
-      month: report.month,
-      to: { person },
-      facts: { township: report.township },
-      quiet: true,
-      proactive: true,
-      thread: `returned:${report.programme}:${report.month}:${report.township}:${person}`,
-    },
   }
 }
 
@@ -154,8 +135,7 @@ const told = (reviewed: Reviewed): { changes: Change[]; toast: Toast } => {
 
 /** The district looks through a township's month, accepts what is clean and sends back what is not. It edits nothing. */
 export default defineFlow({
-  id,
-  version,
+  ...reviewFlow,
   state: State,
   form: Form,
   page: ({ programme, month, township }) => ({ programme, month, township, codes: [] }),

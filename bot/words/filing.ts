@@ -46,6 +46,8 @@ export const askTitle = (month: Month): string => `${shortMonth(month)}企业数
 /** The words on a locked screen: neither names nor figures. */
 export const summaryOf = (month: Month): string => `${shortMonth(month)}数据待填`
 
+export const reviewSummary = (month: Month): string => `${shortMonth(month)}数据待审`
+
 export const deadline = (due: Instant): string => `截止 ${longTime(due)}`
 
 /** `202303-金沙街道-0417-3`: month, place, day and number of the township's turn. */

@@ -40,6 +40,8 @@ export const review = {
   noneExplained: '没有需要说明的企业。',
   answer: (reason: string, words: string): string => `说明：${reason}；${words}`,
   unanswered: '还没有说明。',
+  range: (from: number, to: number, all: number): string => `本页第 ${from}—${to} 户，共 ${all} 户。`,
+  rest: (left: number): string => `看后面 ${left} 户`,
   acceptAll: (count: number): string => `接受清楚的 ${count} 户`,
   accepted: (count: number, left: number): string =>
     left > 0 ? `已接受 ${count} 户，还有 ${left} 户，请再按一次。` : `已接受 ${count} 户。`,

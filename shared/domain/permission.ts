@@ -1,5 +1,6 @@
 import type { Person, Role } from './person.ts'
-import { type UnitPath, within } from './unit.ts'
+import type { Indicator, Programme } from './programme.ts'
+import { type Level, levelOf, type UnitPath, within } from './unit.ts'
 
 /** What somebody may want to do. Use cases and flows ask `may`; nobody else decides. */
 export type Action =
@@ -38,3 +39,17 @@ export const scopeFor = (person: Person, programme: string, action: Action): Uni
     .map(({ unit }) => unit)
   return [...new Set(units)].filter((unit) => !units.some((other) => other !== unit && within(unit, other)))
 }
+
+/** The indicators of which this level sees one firm's value: a level sees what is meant for it and for those below. */
+export const visibleAt = ({ indicators }: Programme, level: Level): Indicator[] =>
+  indicators.filter(({ visibleTo }) => LEVELS.indexOf(visibleTo) <= LEVELS.indexOf(level))
+
+/** The indicators of a firm at `unit` that the person sees, by the widest role that sees the firm at all. */
+export const visibleTo = (person: Person, programme: Programme, unit: UnitPath): Indicator[] => {
+  const seen = scopeFor(person, programme.id, 'seeFirm').filter((scope) => within(unit, scope))
+  return programme.indicators.filter(({ id }) =>
+    seen.some((scope) => visibleAt(programme, levelOf(scope)).some((indicator) => indicator.id === id)),
+  )
+}
+
+const LEVELS: readonly Level[] = ['township', 'district', 'city']
