@@ -15,8 +15,8 @@ import { aTable } from '../../build/table.ts'
 import { listen } from './wire.ts'
 
 const programmeFile = '../../../shared/domain/programmes/nantong-2022-2024.json'
-export const plan = parsePlan(JSON.parse(readFileSync(new URL(programmeFile, import.meta.url), 'utf8')))
-export const township = UnitPath.parse('nt/tongzhou/320612001')
+const plan = parsePlan(JSON.parse(readFileSync(new URL(programmeFile, import.meta.url), 'utf8')))
+const township = UnitPath.parse('nt/tongzhou/320612001')
 export const month = Month.parse('2023-03')
 export const of = { programme: 'nt22', month, township }
 export const at = instantOf(Day.parse('2023-04-07'), '09:00')
@@ -85,7 +85,7 @@ export const press = async (
 }
 
 /** The same press up to its commit, for those that race. */
-export const decide = async (
+const decide = async (
   store: Store,
   { mark, by, sales, seen, month: some = month }: Parameters<typeof press>[1],
 ) => {

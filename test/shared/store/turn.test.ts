@@ -102,6 +102,22 @@ describe('a turn is one transaction', () => {
     await holds()
   })
 
+  it('holds each report and the tally to what was read, each by itself', async () => {
+    const typed = { mark: 'h1', by: zhang, sales: { [firm(20)]: '20' }, seen: 99 }
+    const settlement = await settlementOf(table.store, typed)
+    const reports = settlement.reports.map(({ before, after }) => ({
+      before: { ...before, revision: 7 },
+      after: { ...after, revision: 8 },
+    }))
+    const ahead = {
+      before: { ...settlement.before, sequence: settlement.before.sequence + 7 },
+      after: { ...settlement.after, sequence: settlement.after.sequence + 7 },
+    }
+    expect(await table.store.commit([{ ...settlement, reports }], 'h1')).toEqual({ is: 'conflict' })
+    expect(await table.store.commit([{ ...settlement, ...ahead }], 'h1')).toEqual({ is: 'conflict' })
+    expect(await table.store.commit([settlement], 'h1')).toEqual({ is: 'committed' })
+  })
+
   it('refuses a turn that no transaction can hold before it sends anything', async () => {
     const settlement = await settlementOf(table.store, {
       mark: 'g1',
