@@ -60,7 +60,7 @@ export const catalogue = [
     id: 'year-to-date',
     kind: 'year-to-date',
     on: 'sales',
-    months: 3,
+    months: 2.5,
     to: 2,
     severity: 'explain',
     why: '不小于今年以前各月之和，常见原因是把累计数填进了本月。',

@@ -23,7 +23,8 @@ const stock =
 export const refuseExplanation = (reason: string, text: string): ExplanationRefusal | undefined => {
   if (reason.trim() === '') return 'no-reason'
   const words = text.normalize('NFKC').replace(/[\s\p{P}\p{S}]/gu, '')
-  if ([...words].length < SHORTEST) return 'too-short'
   const said = words.replace(stock, '')
+  if (words !== '' && said === '') return 'stock-phrase'
+  if ([...words].length < SHORTEST) return 'too-short'
   return new Set(said).size < 2 ? 'stock-phrase' : undefined
 }
