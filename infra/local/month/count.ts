@@ -1,0 +1,134 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import type { Month } from '../../../shared/domain/month.ts'
+import type { Report } from '../../../shared/domain/report.ts'
+import { doneCount, openCount, sumCounts, type Tally } from '../../../shared/domain/tally.ts'
+import type { LedgerRow, Store } from '../../../shared/ports.ts'
+import type { StoreClient } from '../../../shared/store/client.ts'
+import { ledgerItem } from '../../../shared/store/items.ts'
+import { key } from '../../../shared/store/keys.ts'
+import { TABLE } from '../app.ts'
+import type { Acknowledged } from './acknowledged.ts'
+import { type Evidence, faultsOf } from './faults.ts'
+import type { PeopleClient } from './people-client.ts'
+
+/** What came of a month, counted in the store and in the chats. */
+export type MonthCounts = {
+  month: Month
+  townships: number
+  firms: number
+  asked: number
+  submitted: number
+  explained: number
+  returned: number
+  accepted: number
+  reminders: number
+  escalations: number
+  overdueTownships: number
+  published: number
+  superseded: number
+  pushesPerOfficerMax: number
+  deadLetters: number
+  lost: number
+  duplicates: number
+  tallyMismatches: number
+  auditBreaks: number
+}
+
+const REMINDERS = ['remind', 'overdue']
+const ESCALATIONS = ['overdue-head', 'overdue-district', 'overdue-reviewer', 'overdue-city', 'review-leader']
+
+export type Counted = {
+  store: Store
+  client: StoreClient
+  people: PeopleClient
+  programme: string
+  month: Month
+  acknowledged: readonly Acknowledged[]
+}
+
+export const countMonth = async (counted: Counted): Promise<MonthCounts> => {
+  const { store, programme, month, acknowledged } = counted
+  const evidence = await gather(counted)
+  const { tallies, reports, ledger, shown, versions } = evidence
+  const sum = sumCounts(tallies.map(({ counts }) => counts))
+  const sent = ledger.filter(({ result }) => result.is === 'sent' && shown.has(result.message))
+  const ofKinds = (kinds: readonly string[]) => sent.filter(({ push }) => kinds.includes(push.kind)).length
+  return {
+    month,
+    townships: tallies.length,
+    firms: sum.firms,
+    asked: ofKinds(['ask']),
+    submitted: doneCount(sum),
+    explained: reports.filter(hasExplained).length,
+    returned: versions.filter(({ move }) => move === 'return').length,
+    accepted: sum.by.accepted,
+    reminders: ofKinds(REMINDERS),
+    escalations: ofKinds(ESCALATIONS),
+    overdueTownships: tallies.filter(isOverdue).length,
+    published: ofKinds(['statistics']),
+    superseded: acknowledged.filter(({ is }) => is === 'superseded').length,
+    pushesPerOfficerMax: mostPerPerson(sent),
+    deadLetters: (await store.deadLetters()).filter(({ push }) => push.programme === programme).length,
+    ...faultsOf(evidence, acknowledged),
+  }
+}
+
+const gather = async ({ store, client, people, programme, month }: Counted): Promise<Evidence> => {
+  const tallies = await store.tallies(programme, month)
+  const byTownship = await Promise.all(
+    tallies.map(async (tally) => ({
+      tally,
+      reports: await store.reports(tally),
+      entries: await store.audit(tally),
+    })),
+  )
+  const reports = byTownship.flatMap((one) => one.reports)
+  const histories = await Promise.all(reports.map(({ code }) => store.history(programme, code)))
+  const messages = (
+    await Promise.all((await people.chats()).map(({ chat_id }) => people.messages(chat_id)))
+  ).flat()
+  return {
+    tallies,
+    byTownship,
+    reports,
+    versions: histories.flatMap((history) => history?.versions.filter((one) => one.month === month) ?? []),
+    ledger: await ledgerOf(client),
+    shown: new Set(
+      messages.filter(({ sender }) => sender.type === 'app').map(({ message_id }) => message_id),
+    ),
+  }
+}
+
+/** Every push that ended, once: a thread's row repeats the one of its first push. */
+const ledgerOf = async (client: StoreClient): Promise<LedgerRow[]> => {
+  const rows = new Map<string, LedgerRow>()
+  let from: Record<string, unknown> | undefined
+  do {
+    const page = await client.send(
+      new ScanCommand({
+        TableName: TABLE,
+        FilterExpression: 'begins_with(pk, :push) AND attribute_not_exists(planned)',
+        ExpressionAttributeValues: { ':push': key.push('').pk },
+        ...(from && { ExclusiveStartKey: from }),
+      }),
+    )
+    for (const item of page.Items ?? []) {
+      const row = ledgerItem.read(item)
+      rows.set(row.push.id, row)
+    }
+    from = page.LastEvaluatedKey
+  } while (from)
+  return [...rows.values()]
+}
+
+const hasExplained = ({ questions }: Report): boolean => questions.some(({ answer }) => answer !== undefined)
+
+/** Somebody filed late, or never. */
+const isOverdue = ({ counts }: Tally): boolean => counts.late > 0 || openCount(counts) > 0
+
+const mostPerPerson = (sent: readonly LedgerRow[]): number => {
+  const each = new Map<string, number>()
+  for (const { push } of sent)
+    if (push.proactive && 'person' in push.to) each.set(push.to.person, (each.get(push.to.person) ?? 0) + 1)
+  return Math.max(0, ...each.values())
+}

@@ -1,0 +1,83 @@
+import { readAmount } from '../../../shared/domain/amount.ts'
+import type { Report } from '../../../shared/domain/report.ts'
+import { foldReports, type Tally } from '../../../shared/domain/tally.ts'
+import type { AuditEntry, LedgerRow, Version } from '../../../shared/ports.ts'
+import { canonical } from '../../../shared/store/canonical.ts'
+import { brokenAt } from '../../../shared/store/chain.ts'
+import type { Acknowledged } from './acknowledged.ts'
+
+/** Everything that the store and the chats say about a month. */
+export type Evidence = {
+  tallies: readonly Tally[]
+  byTownship: readonly { tally: Tally; reports: Report[]; entries: AuditEntry[] }[]
+  reports: readonly Report[]
+  versions: readonly Version[]
+  ledger: readonly LedgerRow[]
+  /** Ids of the bot's messages in all chats. */
+  shown: ReadonlySet<string>
+}
+
+/** What must never happen, counted. */
+export const faultsOf = (evidence: Evidence, acknowledged: readonly Acknowledged[]) => ({
+  lost: lostOf(evidence, acknowledged) + missingMessages(evidence),
+  duplicates: repeatedMessages(evidence) + repeatedVersions(evidence),
+  tallyMismatches: evidence.byTownship.filter(
+    ({ tally, reports }) => canonical(foldReports(reports, tally.due)) !== canonical(tally.counts),
+  ).length,
+  auditBreaks: evidence.byTownship.filter(({ tally, entries, reports }) => {
+    const codes = new Set(reports.map(({ code }) => code))
+    const versions = evidence.versions.filter(({ code }) => codes.has(code))
+    return brokenAt(entries, tally.head, { versions }) !== undefined
+  }).length,
+})
+
+/** Whatever somebody was told was taken is in a version of the firm's month. */
+const lostOf = ({ versions }: Evidence, acknowledged: readonly Acknowledged[]): number => {
+  const of = new Map<string, Version[]>()
+  for (const version of versions) of.set(version.code, [...(of.get(version.code) ?? []), version])
+  return acknowledged.filter((one) => 'code' in one && !isKept(one, of.get(one.code) ?? [])).length
+}
+
+const isKept = (one: Acknowledged, versions: readonly Version[]): boolean => {
+  switch (one.is) {
+    case 'filed':
+      return versions.some(({ after }) =>
+        Object.entries(one.typed).every(([id, text]) => {
+          const reading = readAmount(text, { decimals: 4 })
+          return reading.is === 'amount' && after[id] === reading.value
+        }),
+      )
+    case 'explained':
+      return versions.some(({ questions }) => questions.some(({ answer }) => answer?.text === one.text))
+    case 'halted':
+      return versions.some(({ condition }) => condition === one.condition)
+    case 'returned':
+      return versions.some(({ move }) => move === 'return')
+    case 'superseded':
+    case 'published':
+      return true
+  }
+}
+
+/** The ledger says that a message was sent, and no chat has it. */
+const missingMessages = ({ ledger, shown }: Evidence): number =>
+  ledger.filter(({ result }) => result.is === 'sent' && !shown.has(result.message)).length
+
+/** A message of the bot that no push in the ledger accounts for was sent once too often. */
+const repeatedMessages = ({ ledger, shown }: Evidence): number => {
+  const known = new Set(ledger.flatMap(({ result }) => (result.is === 'sent' ? [result.message] : [])))
+  return [...shown].filter((message) => !known.has(message)).length
+}
+
+/** Two versions in a row of one firm that say the same. */
+const repeatedVersions = ({ versions }: Evidence): number => {
+  const said = ({ after, state, condition, questions }: Version) =>
+    canonical({ after, state, condition, questions })
+  const last = new Map<string, string>()
+  let repeated = 0
+  for (const version of versions.toSorted((a, b) => a.revision - b.revision)) {
+    if (last.get(version.code) === said(version)) repeated++
+    last.set(version.code, said(version))
+  }
+  return repeated
+}

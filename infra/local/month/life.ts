@@ -1,0 +1,163 @@
+import type { CreditCode } from '../../../shared/domain/enterprise.ts'
+import type { Instant } from '../../../shared/domain/instant.ts'
+import type { Month } from '../../../shared/domain/month.ts'
+import type { OpenId } from '../../../shared/domain/person.ts'
+import { agenda } from '../../../shared/domain/schedule.ts'
+import type { UnitPath } from '../../../shared/domain/unit.ts'
+import type { City } from '../city/city.ts'
+import { stream } from '../city/random.ts'
+import type { Truth } from '../city/truth.ts'
+import { askWhatToDo, type Desk, press } from './desk.ts'
+import { contest, file, halt, refile, tellDifficulty } from './officer.ts'
+import { reviewDistrict } from './reviewer.ts'
+import { type Office, officesOf } from './shares.ts'
+
+export type Life = {
+  city: City
+  seed: number
+  month: Month
+  truth: Truth
+  unitOf: ReadonlyMap<CreditCode, UnitPath>
+  desk: Desk
+  /** What is going on now, for whoever watches. */
+  onPhase: (phase: string) => void
+}
+
+const HOUR = 3_600_000
+const OFFICES_AT_ONCE = 6
+
+/** A whole month as the city's people live it: 开表, filing, reminders, review and returns, close, 发布. */
+export const liveMonth = async (life: Life): Promise<void> => {
+  const { city, seed, month, desk } = life
+  const at = instantsOf(life)
+  const offices = officesOf(city, seed)
+  const go = async (phase: string, to: Instant) => {
+    life.onPhase(phase)
+    await desk.client.clock(to)
+  }
+  const some = (manner: Office['manner'], fits: (office: Office) => boolean = () => true) =>
+    offices.filter((office) => office.manner === manner && fits(office))
+
+  await go('开表', at('confirm-opening'))
+  await decide(life, { flow: 'open-month', step: 'open' })
+  await go('填报', at('confirm-opening') + 2 * HOUR)
+  await fileOffices(life, some('early'))
+  await go('到期前一天', at('remind-before') + HOUR / 2)
+  await atOnce(some('difficulty'), async ({ shares }) => {
+    for (const share of shares.slice(0, 1)) await tellDifficulty(desk, share)
+  })
+  const before = (office: Office) => stream(seed, office.township, 'day before')() < 0.5
+  await fileOffices(life, some('on-the-day', before))
+  await go('到期日', at('remind-due') + HOUR / 2)
+  await fileOffices(
+    life,
+    some('on-the-day', (office) => !before(office)),
+  )
+  await reviewAndChase(life, { at, go, offices, late: some('late') })
+  await go('结账', at('close'))
+  const publication = agenda(city.plan.programme, month).find(
+    ({ action }) => action === 'prepare-publication',
+  )
+  if (publication === undefined) return
+  await go('发布', at('prepare-publication') + HOUR / 2)
+  if (await decide(life, { flow: 'publish-month', step: 'publish' })) desk.memory.add({ is: 'published' })
+  await go('完', at('prepare-publication') + HOUR)
+}
+
+type Days = {
+  at: (action: string) => Instant
+  go: (phase: string, to: Instant) => Promise<void>
+  offices: readonly Office[]
+  late: readonly Office[]
+}
+
+/** Each working day after the deadline: reviewers look, firms go back and are filed again, late offices file. */
+const reviewAndChase = async (life: Life, { at, go, offices, late }: Days): Promise<void> => {
+  const { city, month, desk } = life
+  const returned = new Set<CreditCode>()
+  const days = agenda(city.plan.programme, month).filter(({ action }) => /^review-\d+$/.test(action)).length
+  for (let day = 1; day <= days; day++) {
+    await go(`审核第 ${day} 天`, at(`review-${day}`) + HOUR)
+    const before = new Set(returned)
+    await atOnce(reviewersOf(city), (reviewer) => reviewDistrict(desk, reviewer, { day, returned }))
+    const again = [...returned].filter((code) => !before.has(code))
+    await go(`补报第 ${day} 天`, at(`review-${day}`) + 6 * HOUR)
+    await atOnce(officersOf(again, offices, life), (officer) => refile(desk, officer))
+    await fileOffices(
+      life,
+      late.filter(({ township }) => 1 + Math.floor(stream(life.seed, township, 'late')() * 3) === day),
+    )
+  }
+}
+
+/** Somebody who files for two townships does one after the other. */
+const fileOffices = (life: Life, offices: readonly Office[]): Promise<void> => {
+  const byOfficer = new Map<OpenId | undefined, Office[]>()
+  for (const office of offices) {
+    const officer = office.shares[0]?.officer
+    byOfficer.set(officer, [...(byOfficer.get(officer) ?? []), office])
+  }
+  return atOnce([...byOfficer.values()], async (own) => {
+    for (const office of own) await fileOffice(life, office)
+  })
+}
+
+const fileOffice = async (
+  { desk, truth, unitOf }: Life,
+  { township, shares, contested }: Office,
+): Promise<void> => {
+  const [first, second] = shares
+  const here = new Map([...truth.inactive].filter(([code]) => unitOf.get(code) === township))
+  if (contested && first && second) await contest(desk, first, second)
+  for (const share of shares) await halt(desk, share, here)
+  for (const share of shares) await file(desk, share)
+}
+
+/** The city's first officer presses, if there is something to press. */
+const decide = async ({ city, desk }: Life, way: { flow: string; step: string }): Promise<boolean> => {
+  const person = city.people.find(({ roles }) => roles.some(({ role }) => role === 'city'))
+  const held = person && (await askWhatToDo(desk, person.id))
+  if (held === undefined) throw new Error(`nobody of the city can press ${way.flow}/${way.step}`)
+  return (await press(desk, held, way)).changed
+}
+
+/** One reviewer in each district: the first one. */
+const reviewersOf = ({ people }: City): OpenId[] => {
+  const first = new Map<string, OpenId>()
+  for (const { id, roles } of people)
+    for (const { role, unit } of roles) if (role === 'district' && !first.has(unit)) first.set(unit, id)
+  return [...first.values()]
+}
+
+/** Those who filed these firms. */
+const officersOf = (codes: readonly CreditCode[], offices: readonly Office[], { unitOf }: Life): OpenId[] => {
+  return [
+    ...new Set(
+      codes.flatMap((code) =>
+        offices
+          .filter(({ township }) => township === unitOf.get(code))
+          .flatMap(({ shares }) => shares.filter(({ isMine }) => isMine(code)).map(({ officer }) => officer)),
+      ),
+    ),
+  ]
+}
+
+const instantsOf = ({ city, month }: Life) => {
+  const planned = new Map(agenda(city.plan.programme, month).map((action) => [action.action, action]))
+  return (name: string): Instant => {
+    const action = planned.get(name)
+    if (action === undefined) throw new Error(`${month} has no ${name}`)
+    if ('blocked' in action)
+      throw new Error(`The calendar of ${action.blocked} is not known yet: ${name} has no day`)
+    return action.at
+  }
+}
+
+/** Several at a time, as people are. */
+const atOnce = async <One>(all: readonly One[], live: (one: One) => Promise<void>): Promise<void> => {
+  const left = [...all]
+  const worker = async () => {
+    for (let one = left.shift(); one !== undefined; one = left.shift()) await live(one)
+  }
+  await Promise.all(Array.from({ length: OFFICES_AT_ONCE }, worker))
+}

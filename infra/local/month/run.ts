@@ -1,0 +1,89 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Month } from '../../../shared/domain/month.ts'
+import { agenda } from '../../../shared/domain/schedule.ts'
+import { dynamoStore } from '../../../shared/store/store.ts'
+import { TABLE } from '../app.ts'
+import type { City } from '../city/city.ts'
+import { clientOf, settleIn } from '../demonstration.ts'
+import { startWorld, type World } from '../world.ts'
+import { memoryOf } from './acknowledged.ts'
+import { countMonth, type MonthCounts } from './count.ts'
+import { liveMonth } from './life.ts'
+import { peopleClient } from './people-client.ts'
+
+export type MonthRun = {
+  dir: string
+  city: City
+  seed: number
+  months: readonly Month[]
+  onPhase: (month: Month, phase: string) => void
+  /** So many more firms have been filed. */
+  onFiled: (firms: number) => void
+  onLine: (name: string, line: string) => void
+  /** The processes, for whoever wants to kill one. */
+  onWorld?: (world: World) => void
+}
+
+const HOUR = 3_600_000
+
+/** Lives months one after the other in a fresh world, on real processes over HTTP, and counts what came of each. */
+export const runMonths = async (run: MonthRun): Promise<MonthCounts[]> => {
+  const { dir, city, months } = run
+  const [first] = months
+  if (first === undefined) return []
+  await rm(dir, { recursive: true, force: true })
+  const world = await startWorld({
+    dir,
+    clock: new Date(opens(city, first) - HOUR).toISOString(),
+    frozen: true,
+    begin: (urls) => settleIn(city, urls),
+    onLine: run.onLine,
+  })
+  run.onWorld?.(world)
+  try {
+    const counts: MonthCounts[] = []
+    for (const month of months) counts.push(await runMonth(run, world, month))
+    return counts
+  } finally {
+    await world.stop()
+  }
+}
+
+/** Why a month cannot be lived, or undefined. */
+export const whyNot = ({ plan }: City, month: Month): string | undefined => {
+  const blocked = agenda(plan.programme, month).find((action) => 'blocked' in action)
+  return blocked && 'blocked' in blocked
+    ? `${blocked.blocked} 年的节假日安排还不知道，${month} 的日期定不下来`
+    : undefined
+}
+
+const opens = ({ plan }: City, month: Month): number => {
+  const opening = agenda(plan.programme, month).find(({ action }) => action === 'confirm-opening')
+  if (opening === undefined || !('at' in opening)) throw new Error(`${month} has no opening`)
+  return opening.at
+}
+
+const runMonth = async (run: MonthRun, { urls }: World, month: Month): Promise<MonthCounts> => {
+  const { city, seed, dir } = run
+  const people = peopleClient(urls.sandbox)
+  const memory = memoryOf(join(dir, `acknowledged-${month}.ndjson`))
+  const truth = city.truth(month)
+  const knowledge = { seed, truth: truth.figures, typed: new Set<never>(), filed: new Set<never>() }
+  await liveMonth({
+    city,
+    seed,
+    month,
+    truth,
+    unitOf: new Map(city.enterprises.map(({ code, unit }) => [code, unit])),
+    desk: { client: people, memory, knowledge, onFiled: run.onFiled },
+    onPhase: (phase) => run.onPhase(month, phase),
+  })
+  run.onPhase(month, '核对')
+  const client = clientOf(urls)
+  const store = dynamoStore(client, TABLE, { wall: () => Date.now(), sleep: async () => {} })
+  const programme = city.plan.programme.id
+  const counts = await countMonth({ store, client, people, programme, month, acknowledged: memory.all() })
+  client.destroy()
+  return counts
+}
