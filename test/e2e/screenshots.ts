@@ -49,12 +49,13 @@ async function postAll(sandbox: Sandbox) {
   return posted
 }
 
-await rm(folder, { recursive: true, force: true })
-await mkdir(folder)
 const sandbox = await startSandbox({ appName: '列规通', clock: '2023-04-18T09:00:00+08:00', frozen: true })
 const browser = await openBrowser()
 try {
-  await photograph(browser, sandbox.url, await postAll(sandbox))
+  const posted = await postAll(sandbox)
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder)
+  await photograph(browser, sandbox.url, posted)
 } finally {
   await browser.close()
   await sandbox.close()
