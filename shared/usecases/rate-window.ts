@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { Clock } from '../ports.ts'
 
 /** How fast Feishu lets one application speak. */
 export type Rates = { perSecond: number; perMinute: number; perChatPerSecond: number }
@@ -14,21 +15,29 @@ const MINUTE = 60_300
 /** A call under way has no end yet: look again soon. */
 const LOOK_AGAIN = 20
 
-/** What one sender leaves for the next: calls as [chat, ms ago] and, older than a second, as [s ago, how many]. */
+/**
+ * What one sender leaves for the next, in wall time: the last second's calls as [chat, ms], older ones counted by the
+ * full second that they fell into, so that any number of takeovers ages them alike.
+ */
 export const RateMemo = z.object({
   recent: z.array(z.tuple([z.string(), z.number()])),
   older: z.array(z.tuple([z.number(), z.number()])),
-  pausedMs: z.number(),
+  pausedUntil: z.number(),
 })
 export type RateMemo = z.infer<typeof RateMemo>
 
 /** A call: when it was answered, Infinity while it is under way. */
 type Call = { chat: string; at: number }
 
-/** A sliding window over monotonic time, continued from what was left `agoMs` before now. */
-export const rateWindow = (rates: Rates, monotonic: () => number, left?: RateMemo & { agoMs: number }) => {
-  let calls: Call[] = left ? continued(left, monotonic()) : []
-  let pausedUntil = left ? monotonic() + left.pausedMs - left.agoMs : 0
+/** A sliding window over monotonic time, which goes on where another one ended. */
+export const rateWindow = (
+  rates: Rates,
+  { monotonic, wall }: Pick<Clock, 'monotonic' | 'wall'>,
+  left?: RateMemo,
+) => {
+  const ahead = wall() - monotonic()
+  let calls: Call[] = left ? continued(left, ahead, monotonic()) : []
+  let pausedUntil = left ? left.pausedUntil - ahead : 0
 
   /** When `limit` calls within `span` leave room for one more. */
   const free = (some: readonly Call[], limit: number, span: number): number => {
@@ -63,29 +72,37 @@ export const rateWindow = (rates: Rates, monotonic: () => number, left?: RateMem
     pause(ms: number): void {
       pausedUntil = Math.max(pausedUntil, monotonic() + ms)
     },
-    memo: (): RateMemo => memoOf(calls, monotonic(), Math.max(0, pausedUntil - monotonic())),
+    memo: (): RateMemo => {
+      const ahead = wall() - monotonic()
+      const paused = pausedUntil > monotonic() ? Math.ceil(pausedUntil + ahead) : 0
+      return { ...memoOf(calls, ahead, monotonic()), pausedUntil: paused }
+    },
   }
 }
 export type RateWindow = ReturnType<typeof rateWindow>
 
-const memoOf = (calls: readonly Call[], now: number, pausedMs: number): RateMemo => {
-  const aged = calls.map(({ chat, at }) => ({ chat, age: now - Math.min(at, now) }))
+/** Two clocks read one after the other differ by a little each time, which must not move a call into the next second. */
+const JITTER = 5
+
+const memoOf = (calls: readonly Call[], ahead: number, now: number): Pick<RateMemo, 'recent' | 'older'> => {
+  const recent = calls.filter(({ at }) => at > now - SECOND)
   const older = new Map<number, number>()
-  for (const { age } of aged) {
-    const seconds = Math.floor(age / 1000)
-    if (age >= SECOND && age < MINUTE) older.set(seconds, (older.get(seconds) ?? 0) + 1)
+  for (const { at } of calls) {
+    const second = Math.ceil((at + ahead - JITTER) / 1000)
+    if (at <= now - SECOND) older.set(second, (older.get(second) ?? 0) + 1)
   }
-  const recent = aged.filter(({ age }) => age < SECOND)
   return {
-    recent: recent.map(({ chat, age }) => [chat, Math.floor(age)]),
+    recent: recent.map(({ chat, at }) => [chat, Math.ceil(Math.min(at, now) + ahead)]),
     older: [...older],
-    pausedMs: Math.ceil(pausedMs),
   }
 }
 
-const continued = ({ recent, older, agoMs }: RateMemo & { agoMs: number }, now: number): Call[] => [
-  ...recent.map(([chat, age]) => ({ chat, at: now - agoMs - age })),
-  ...older.flatMap(([seconds, count]) =>
-    Array.from({ length: count }, () => ({ chat: '', at: now - agoMs - seconds * 1000 })),
-  ),
-]
+const continued = ({ recent, older }: RateMemo, ahead: number, now: number): Call[] => {
+  const calls = [
+    ...recent.map(([chat, at]) => ({ chat, at })),
+    ...older.flatMap(([second, count]) =>
+      Array.from({ length: count }, () => ({ chat: '', at: second * 1000 })),
+    ),
+  ]
+  return calls.map(({ chat, at }) => ({ chat, at: Math.min(now, at - ahead) }))
+}

@@ -25,7 +25,7 @@ export const takeTenure = async (
 ): Promise<Tenure | undefined> => {
   const lease = await store.takeLease('sender', clock.wall(), LEASE_MS)
   if (lease === undefined) return undefined
-  const window = rateWindow(FEISHU_RATES, clock.monotonic, leftBy(lease, clock.wall()))
+  const window = rateWindow(FEISHU_RATES, clock, leftBy(lease))
   const memo = (ended: boolean) => JSON.stringify({ at: clock.wall(), ended, ...window.memo() })
   let lost = false
   let renewing: Promise<boolean> | undefined
@@ -52,12 +52,10 @@ export const takeTenure = async (
 }
 
 /** The rate window survives a takeover; for what a crashed holder did not write down, the most is assumed. */
-const leftBy = ({ memo }: Lease, wall: number): (RateMemo & { agoMs: number }) | undefined => {
+const leftBy = ({ memo }: Lease): RateMemo | undefined => {
   const read = memo === undefined ? undefined : Memo.safeParse(JSON.parse(memo)).data
-  if (read === undefined) return undefined
-  const agoMs = Math.max(0, wall - read.at)
-  if (read.ended) return { ...read, agoMs }
+  if (read === undefined || read.ended) return read
   const unwritten = (FEISHU_RATES.perSecond * RENEW_MS) / 1000
-  const seconds = -Math.min(agoMs, RENEW_MS) / 1000
-  return { ...read, agoMs, older: [...read.older, [seconds, unwritten]] }
+  const second = Math.ceil((read.at + RENEW_MS) / 1000)
+  return { ...read, older: [...read.older, [second, unwritten]] }
 }
