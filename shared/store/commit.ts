@@ -28,16 +28,8 @@ export const committer = ({ TableName, transact, get }: Table, { wall }: Pick<Cl
       case 'done':
         return { is: 'committed' }
       case 'refused': {
-        const onlyPushes = changes.every(({ is }) => is === 'push')
-        return {
-          is: marked
-            ? done.at.includes(0)
-              ? 'duplicate'
-              : 'conflict'
-            : onlyPushes
-              ? 'duplicate'
-              : 'conflict',
-        }
+        const before = (marked && done.at.includes(0)) || changes.every(({ is }) => is === 'push')
+        return { is: before ? 'duplicate' : 'conflict' }
       }
       case 'busy': {
         if (!marked) throw done.error

@@ -1,26 +1,17 @@
 import * as z from 'zod'
 import { MonthTotals, Statistics } from '../domain/analysis/statistics.ts'
 import { CreditCode, Enterprise } from '../domain/enterprise.ts'
-import { Condition, Figures } from '../domain/figures.ts'
+import { Figures } from '../domain/figures.ts'
 import { Instant } from '../domain/instant.ts'
 import { Month } from '../domain/month.ts'
 import { OpenId, Person, Role } from '../domain/person.ts'
 import { Programme } from '../domain/programme.ts'
-import { ChatId, Push } from '../domain/push.ts'
-import { Question, Report, ReportState } from '../domain/report.ts'
+import { ChatId } from '../domain/push.ts'
+import { Report } from '../domain/report.ts'
 import { SnapshotPart } from '../domain/snapshot.ts'
 import { Tally } from '../domain/tally.ts'
 import { Unit, UnitPath } from '../domain/unit.ts'
-import type {
-  ActionRecord,
-  AuditEntry,
-  Chat,
-  LedgerRow,
-  MonthRecord,
-  PendingPush,
-  Plan,
-  Version,
-} from '../ports.ts'
+import type { ActionRecord, Chat, MonthRecord, Plan } from '../ports.ts'
 import { codec, type Names } from './codec.ts'
 
 /** One report is written for every firm that files, and 1 KB of it is a write unit. */
@@ -125,37 +116,6 @@ export const yearItem = codec(
   z.object({ code: CreditCode, year: z.number().int(), months: z.partialRecord(z.number().int(), Figures) }),
 )
 
-const deed = {
-  at: Instant,
-  by: OpenId,
-  via: z.string(),
-  move: z.string(),
-  reason: z.string().exactOptional(),
-}
-
-const versionShape = z.object({
-  code: CreditCode,
-  month: Month,
-  revision: z.number().int(),
-  ...deed,
-  state: ReportState,
-  condition: Condition,
-  before: Figures,
-  after: Figures,
-  questions: z.array(Question),
-}) satisfies z.ZodType<Version>
-export const versionItem = codec(versionShape)
-
-const auditShape = z.object({
-  sequence: z.number().int(),
-  ...deed,
-  changed: z.array(z.string()),
-  digest: z.string(),
-  previous: z.string(),
-  hash: z.string(),
-}) satisfies z.ZodType<AuditEntry>
-export const auditItem = codec(auditShape)
-
 const actionShape = z.object({
   action: z.string(),
   state: z.enum(['running', 'done']),
@@ -163,24 +123,3 @@ const actionShape = z.object({
   doneAt: Instant.exactOptional(),
 }) satisfies z.ZodType<ActionRecord>
 export const actionItem = codec(actionShape)
-
-const pendingShape = z.object({
-  push: Push,
-  attempts: z.number().int(),
-  firstTriedAt: Instant.exactOptional(),
-  notBefore: Instant,
-  queued: Instant,
-}) satisfies z.ZodType<PendingPush>
-export const pendingItem = codec(pendingShape, { inKey: ['queued'] })
-
-const resultShape = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('sent'), at: Instant, message: z.string(), chat: ChatId }),
-  z.object({ is: z.literal('dropped'), at: Instant, why: z.string() }),
-  z.object({ is: z.literal('dead'), at: Instant, why: z.string() }),
-])
-const ledgerShape = z.object({ push: Push, result: resultShape }) satisfies z.ZodType<LedgerRow>
-export const ledgerItem = codec(ledgerShape)
-
-export const leaseItem = codec(
-  z.object({ token: z.number().int(), until: Instant, memo: z.string().exactOptional() }),
-)

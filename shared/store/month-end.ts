@@ -1,5 +1,6 @@
 import type { FirmStore, MonthStore, TownshipMonth } from '../ports.ts'
 import type { Item } from './access.ts'
+import { auditItem, versionItem } from './audit-items.ts'
 import { freezer } from './freeze.ts'
 import * as items from './items.ts'
 import { key, range } from './keys.ts'
@@ -62,7 +63,7 @@ export const monthEnd = (table: Table): Months => {
       return item && reportOf(of, item)
     },
     async audit(of) {
-      return (await query(range.audit(of))).map((item) => items.auditItem.read(item))
+      return (await query(range.audit(of))).map((item) => auditItem.read(item))
     },
 
     async history(programme, code) {
@@ -73,7 +74,7 @@ export const monthEnd = (table: Table): Months => {
       return {
         enterprise: items.enterpriseItem.read(enterprise),
         years: of('Y#').map((item) => items.yearItem.read(item)),
-        versions: of('REV#').map((item) => items.versionItem.read(item)),
+        versions: of('REV#').map((item) => versionItem.read(item)),
       }
     },
     async years(programme, codes, years) {

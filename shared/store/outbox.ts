@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Lease, LeaseStore, OutboxStore } from '../ports.ts'
-import { leaseItem, ledgerItem, pendingItem } from './items.ts'
 import { key, range } from './keys.ts'
+import { leaseItem, ledgerItem, pendingItem } from './outbox-items.ts'
 import type { Table } from './transact.ts'
 
 const refusedOr = (error: unknown): false => {

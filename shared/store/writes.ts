@@ -1,20 +1,19 @@
 import type { Change, Settlement, Version } from '../ports.ts'
+import { auditItem, versionItem } from './audit-items.ts'
 import { linked } from './chain.ts'
 import type { Attributes } from './codec.ts'
 import { column } from './codec.ts'
 import {
-  auditItem,
   chatItem,
   enterpriseItem,
   monthItem,
-  pendingItem,
   reportItem,
   reportNames,
   tallyItem,
   tallyNames,
-  versionItem,
 } from './items.ts'
 import { type Key, key } from './keys.ts'
+import { pendingItem } from './outbox-items.ts'
 import type { Write } from './transact.ts'
 
 type Condition = Omit<NonNullable<Write['Put']>, 'TableName' | 'Item'>

@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { CreditCode } from '../domain/enterprise.ts'
+import { Condition, Figures } from '../domain/figures.ts'
+import { Instant } from '../domain/instant.ts'
+import { Month } from '../domain/month.ts'
+import { OpenId } from '../domain/person.ts'
+import { Question, ReportState } from '../domain/report.ts'
+import type { AuditEntry, Version } from '../ports.ts'
+import { codec } from './codec.ts'
+
+/** Who changed something, when, through what and why. */
+const deed = {
+  at: Instant,
+  by: OpenId,
+  via: z.string(),
+  move: z.string(),
+  reason: z.string().exactOptional(),
+}
+
+const versionShape = z.object({
+  code: CreditCode,
+  month: Month,
+  revision: z.number().int(),
+  ...deed,
+  state: ReportState,
+  condition: Condition,
+  before: Figures,
+  after: Figures,
+  questions: z.array(Question),
+}) satisfies z.ZodType<Version>
+export const versionItem = codec(versionShape)
+
+const auditShape = z.object({
+  sequence: z.number().int(),
+  ...deed,
+  changed: z.array(z.string()),
+  digest: z.string(),
+  previous: z.string(),
+  hash: z.string(),
+}) satisfies z.ZodType<AuditEntry>
+export const auditItem = codec(auditShape)
