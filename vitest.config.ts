@@ -5,5 +5,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    coverage: {
+      include: ['shared/domain/**/*.ts'],
+      thresholds: { 'shared/domain/**': { lines: 100, branches: 100, functions: 100, statements: 100 } },
+    },
   },
 })

@@ -13,8 +13,8 @@ const isValid = (text: string): boolean =>
 
 const normalise = (text: string): string => text.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
 
-/** Letters that the alphabet leaves out because they are mistaken for digits. */
-const lookAlikes: Readonly<Record<string, string>> = { O: '0', I: '1', Z: '2', S: '5' }
+/** Letters that the alphabet leaves out because they are mistaken for digits, and those digits. */
+const LOOK_ALIKES = { letters: 'OIZS', digits: '0125' }
 
 /** Reads a 统一社会信用代码; a wrong one is suggested only when changing look-alikes alone makes it right. */
 export const readCreditCode = (text: string): CodeReading => {
@@ -23,7 +23,9 @@ export const readCreditCode = (text: string): CodeReading => {
     const innerCheckFails = innerCharacter(typed.slice(8, 16)) !== typed.charAt(16)
     return { is: 'code', code: CreditCode.parse(typed), innerCheckFails }
   }
-  const mended = typed.replace(/[OIZS]/g, (letter) => lookAlikes[letter] ?? letter)
+  const mended = typed.replace(/[OIZS]/g, (letter) =>
+    LOOK_ALIKES.digits.charAt(LOOK_ALIKES.letters.indexOf(letter)),
+  )
   const suggestion = mended !== typed && isValid(mended) ? { suggestion: CreditCode.parse(mended) } : {}
   if (typed.length !== 18) return { is: 'refused', why: 'length' }
   if ([...typed].some((one) => !ALPHABET.includes(one)))

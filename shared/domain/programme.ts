@@ -49,7 +49,7 @@ const DueRule = z.object({
   taxFilingDay: z.number().int().min(1).max(28),
   plusWorkdays: z.number().int().nonnegative(),
   /** The clock time of the due instant, `17:00`. */
-  time: z.string().regex(/^\d\d:\d\d$/),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间写作 17:00'),
 })
 
 /** What the holiday table lacks or has wrong; a year in `years` may be judged although the table ends before it. */

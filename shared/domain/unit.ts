@@ -8,8 +8,7 @@ export const UnitPath = z
   .brand<'UnitPath'>()
 export type UnitPath = z.infer<typeof UnitPath>
 
-const LEVELS = ['city', 'district', 'township'] as const
-export type Level = (typeof LEVELS)[number]
+export type Level = 'city' | 'district' | 'township'
 
 /**
  * A target row is not a code prefix (三余镇 has a 通州区 code and counts for 通州湾), so the tree is an explicit table.
@@ -27,7 +26,11 @@ export const Unit = z.object({
 })
 export type Unit = z.infer<typeof Unit>
 
-export const levelOf = (path: UnitPath): Level => LEVELS[path.split('/').length - 1] ?? 'township'
+export const levelOf = (path: UnitPath): Level => {
+  const depth = path.split('/').length
+  if (depth === 1) return 'city'
+  return depth === 2 ? 'district' : 'township'
+}
 
 /** The unit above, or undefined for the city. */
 export const parentOf = (path: UnitPath): UnitPath | undefined =>

@@ -94,10 +94,13 @@ const valuesOf = ({ indicators }: Programme, rows: readonly SnapshotRow[], month
   Object.fromEntries(indicators.map(({ id }) => [id, contributions(rows, id, month)]))
 
 const withRanks = (rows: readonly StatisticsRow[]): StatisticsRow[] => {
-  const ranked = rows.filter(({ measures }) => measures.sales?.yearOnYear.permille !== undefined)
-  const places = ranksOf(ranked.map(({ measures }) => measures.sales?.yearOnYear.permille ?? 0))
+  const ranked = rows.flatMap((row) => {
+    const permille = row.measures.sales?.yearOnYear.permille
+    return permille === undefined ? [] : [{ row, permille }]
+  })
+  const places = ranksOf(ranked.map(({ permille }) => permille))
   return rows.map((row) => {
-    const rank = places[ranked.indexOf(row)]
+    const rank = places[ranked.findIndex((one) => one.row === row)]
     return rank === undefined ? row : { ...row, rank }
   })
 }

@@ -25,6 +25,13 @@ describe('a 统一社会信用代码', () => {
     expect(makeCreditCode(code.slice(0, 8), code.slice(8, 16))).toBe(code)
   })
 
+  it('writes 10 as X and 11 as 0 in the inner check', () => {
+    expect(['00000000', '71526726'].map((body) => makeCreditCode('91320612', body).slice(8, 17))).toEqual([
+      '000000000',
+      '71526726X',
+    ])
+  })
+
   it('passes with a body that does not follow GB 11714, and says so', () => {
     const code = '913200006083197481'
     expect(readCreditCode(code)).toMatchObject({ is: 'refused', why: 'check' })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Figures, Reference, Totals } from '../../../shared/domain/figures.ts'
+import { Figures, Reference, sameFigures, Totals } from '../../../shared/domain/figures.ts'
 
 describe('figures', () => {
   it('keep a zero and a missing figure apart', () => {
@@ -17,6 +17,16 @@ describe('figures', () => {
     ['a prototype', JSON.parse('{"__proto__":{"sales":1},"Sales":1}')],
   ])('refuse %s', (_what, value) => {
     expect(Figures.safeParse(value).success).toBe(false)
+  })
+
+  it.each([
+    [{}, {}, true],
+    [{ sales: 1, tax: 2 }, { tax: 2, sales: 1 }, true],
+    [{ sales: 1 }, { sales: 2 }, false],
+    [{ sales: 0 }, {}, false],
+    [{}, { sales: 0 }, false],
+  ])('%j and %j are the same: %s', (a, b, same) => {
+    expect(sameFigures(Figures.parse(a), Figures.parse(b))).toBe(same)
   })
 
   it('sum up beyond the bounds of one amount', () => {

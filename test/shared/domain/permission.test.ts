@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Action, may, scopeFor } from '../../../shared/domain/permission.ts'
+import { type Action, may, scopeFor, visibleAt, visibleTo } from '../../../shared/domain/permission.ts'
 import { OpenId, type Person, Role } from '../../../shared/domain/person.ts'
-import { UnitPath } from '../../../shared/domain/unit.ts'
+import { type Level, UnitPath } from '../../../shared/domain/unit.ts'
+import { programme } from '../../build/snapshot.ts'
 
 const actions = [
   'file',
@@ -92,5 +93,48 @@ describe('permission', () => {
     expect(scopeFor(roles, 'nt22', 'seeFirm')).toEqual(['nt/tongzhou', 'nt/haian/a'])
     expect(scopeFor(roles, 'nt22', 'file')).toEqual(['nt/tongzhou/a', 'nt/haian/a'])
     expect(scopeFor(roles, 'nt22', 'publish')).toEqual([])
+  })
+})
+
+describe('an indicator', () => {
+  const levels: Record<string, Level> = {
+    sales: 'township',
+    tax: 'city',
+    power: 'district',
+    staff: 'township',
+  }
+  const guarded = {
+    ...programme,
+    indicators: programme.indicators.map((one) => ({ ...one, visibleTo: levels[one.id] ?? 'city' })),
+  }
+  const names = (indicators: { id: string }[]) => indicators.map(({ id }) => id)
+
+  it.each<[Level, string[]]>([
+    ['township', ['sales', 'staff']],
+    ['district', ['sales', 'power', 'staff']],
+    ['city', ['sales', 'tax', 'power', 'staff']],
+  ])('is seen at the %s where it is meant for it or for those below', (level, seen) => {
+    expect(names(visibleAt(guarded, level))).toEqual(seen)
+  })
+
+  it.each<[string, [role: string, unit: string][], string[]]>([
+    ['the officer of the township', [['officer', units.township]], ['sales', 'staff']],
+    ['the district', [['district', units.district]], ['sales', 'power', 'staff']],
+    ['the city', [['city', units.city]], ['sales', 'tax', 'power', 'staff']],
+    ['an auditor of the city', [['auditor', units.city]], ['sales', 'tax', 'power', 'staff']],
+    ['an officer elsewhere', [['officer', 'nt/haian/a']], []],
+    [
+      'an officer here who is the district elsewhere',
+      [
+        ['officer', units.township],
+        ['district', 'nt/haian'],
+      ],
+      ['sales', 'staff'],
+    ],
+    ['a leader of the city', [['leader', units.city]], []],
+    ['an administrator', [['administrator', units.city]], []],
+    ['a stranger', [], []],
+  ])('of a firm is seen by %s by the widest role that sees the firm', (_who, roles, seen) => {
+    expect(names(visibleTo(someone(...roles), guarded, UnitPath.parse(units.township)))).toEqual(seen)
   })
 })

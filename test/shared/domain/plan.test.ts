@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { Month } from '../../../shared/domain/month.ts'
 import {
+  districtsAt,
   findUnits,
+  nameOf,
   parsePlan,
   targetOf,
   townshipsUnder,
@@ -19,6 +21,7 @@ const json = z
 const plan = parsePlan(json)
 const city = UnitPath.parse('nt')
 const march = Month.parse('2023-03')
+const indicator = plan.programme.indicators[0]
 
 describe('the plan of Nantong 2022–2024', () => {
   it('has 116 reporting townships and parks in ten districts', () => {
@@ -55,6 +58,35 @@ describe('the plan of Nantong 2022–2024', () => {
     expect(unitOfVillage(units, '320612001005')?.name).toBe('通州湾')
   })
 
+  it('knows no township of a village that is nowhere', () => {
+    expect(unitOfVillage(plan.units, '999999999999')).toBeUndefined()
+  })
+
+  it('finds all units whose name holds the words, where none is called so', () => {
+    expect(findUnits(plan.units, '锡通').map(({ name }) => name)).toEqual(['苏锡通'])
+    expect(findUnits(plan.units, '没有的地方')).toEqual([])
+  })
+
+  it('names a unit, and one that it no longer has by its path', () => {
+    expect(nameOf(plan.units, city)).toBe('南通市')
+    expect(nameOf(plan.units, UnitPath.parse('nt/gone'))).toBe('nt/gone')
+  })
+
+  it('asks for no listing in a year without a target', () => {
+    expect(targetOf(plan.programme, city, 2025)).toBe(0)
+    expect(targetOf(plan.programme, UnitPath.parse('nt/rugao'), 2023)).toBe(140)
+  })
+
+  it('counts a unit from its first month to its last, both included', () => {
+    const merged = plan.units.map((unit) => {
+      if (unit.path === 'nt/rugao') return { ...unit, until: march }
+      return unit.path === 'nt/haian' ? { ...unit, from: Month.parse('2023-04') } : unit
+    })
+    const has = (month: string) =>
+      districtsAt(merged, Month.parse(month)).flatMap(({ name }) => (/如皋|海安/.test(name) ? [name] : []))
+    expect([has('2023-03'), has('2023-04')]).toEqual([['如皋市'], ['海安市']])
+  })
+
   it('names everything that is wrong with a plan at once', () => {
     const units = json.units.filter(({ path }) => path !== 'nt/rugao')
     const wrong = () => parsePlan({ programme: { ...json.programme, city: 'xx' }, units })
@@ -62,5 +94,36 @@ describe('the plan of Nantong 2022–2024', () => {
     expect(wrong).toThrow('xx is not a unit')
     expect(wrong).toThrow('nt/rugao is not a district')
     expect(wrong).toThrow('nt/rugao/320682001: the unit above it is missing')
+  })
+
+  it.each<[string, (programme: Record<string, unknown>) => object, string]>([
+    ['an indicator twice', () => ({ indicators: [indicator, indicator] }), 'sales is there twice'],
+    [
+      'a year-to-date of nothing',
+      () => ({ indicators: [{ ...indicator, cumulativeOf: 'gone' }] }),
+      'sales is the year-to-date of gone, which is missing',
+    ],
+    [
+      'a target for a township',
+      () => ({ targets: [{ unit: 'nt/rugao/320682001', byYear: { 2022: 1, 2023: 1, 2024: 1 } }] }),
+      'nt/rugao/320682001 is not a district',
+    ],
+    [
+      'a target for other years',
+      () => ({ targets: [{ unit: 'nt/rugao', byYear: { 2022: 1 } }] }),
+      "nt/rugao: its years are not the programme's",
+    ],
+    [
+      'no such hour',
+      ({ due }) => ({ due: { ...z.looseObject({}).parse(due), time: '25:00' } }),
+      '时间写作 17:00',
+    ],
+  ])('is refused with %s', (_what, change, message) => {
+    const programme = { ...json.programme, ...change(json.programme) }
+    expect(() => parsePlan({ programme, units: json.units })).toThrow(message)
+  })
+
+  it('is refused with a unit twice', () => {
+    expect(() => parsePlan({ ...json, units: [...json.units, json.units[0]] })).toThrow('nt is there twice')
   })
 })

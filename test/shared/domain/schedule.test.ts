@@ -60,6 +60,36 @@ describe('the agenda', () => {
   })
 })
 
+describe('a year that nobody knows', () => {
+  const dueOn = (day: string) => ({
+    ...programme,
+    due: { ...programme.due, table: { [Month.parse('2026-11')]: Day.parse(day) } },
+  })
+  const november = Month.parse('2026-11')
+
+  it.each([
+    ['2026-12-31', 'explanations'],
+    ['2026-12-28', 'the close'],
+  ])('blocks the terms of a due day on %s for the sake of %s', (day) => {
+    expect(termsOf(dueOn(day), november)).toEqual({ blocked: '2027' })
+  })
+
+  it('blocks nothing that ends before it', () => {
+    expect(termsOf(dueOn('2026-12-18'), november)).toMatchObject({ closes: at('2026-12-28', '17:00') })
+  })
+
+  it('blocks each action alone: what falls before it stays planned', () => {
+    expect(shown('2026-11', dueOn('2026-12-30'))).toMatchObject({
+      'confirm-opening': '12月9日（周三）09:00',
+      'remind-due': '12月30日（周三）14:00',
+      'overdue-1': '12月31日（周四）09:00',
+      'overdue-2': '2027',
+      close: '2027',
+      'prepare-publication': '2027',
+    })
+  })
+})
+
 describe('quiet hours', () => {
   it.each([
     ['2023-04-18', '10:00', '2023-04-18', '10:00'],
@@ -70,5 +100,10 @@ describe('quiet hours', () => {
     ['2023-04-22', '10:00', '2023-04-23', '09:00'],
   ])('from %s %s last until %s %s', (day, time, untilDay, until) => {
     expect(quietUntil(programme.calendar, at(day, time))).toBe(at(untilDay, until))
+  })
+
+  it('count by the clock alone where the calendar does not know the year', () => {
+    expect(quietUntil(programme.calendar, at('2027-01-01', '10:00'))).toBe(at('2027-01-01', '10:00'))
+    expect(quietUntil(programme.calendar, at('2027-01-01', '21:00'))).toBe(at('2027-01-02', '09:00'))
   })
 })
