@@ -23,7 +23,7 @@ export const linked = (settlement: Settlement, versions: readonly Version[]): Au
 type Beside = {
   /** The township's month before: the first entry is linked to an entry of it, or to `GENESIS` where there is none. */
   before?: readonly AuditEntry[]
-  /** The versions that the entries name; without them only the links are looked at. */
+  /** This month's versions, which the entries name; without them only the links are looked at. */
   versions?: readonly Version[]
 }
 

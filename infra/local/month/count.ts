@@ -1,11 +1,11 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
-import type { Month } from '../../../shared/domain/month.ts'
+import { type Month, previousMonth } from '../../../shared/domain/month.ts'
 import type { Report } from '../../../shared/domain/report.ts'
 import { doneCount, openCount, sumCounts, type Tally } from '../../../shared/domain/tally.ts'
 import type { LedgerRow, Store } from '../../../shared/ports.ts'
 import type { StoreClient } from '../../../shared/store/client.ts'
-import { ledgerItem } from '../../../shared/store/items.ts'
 import { key } from '../../../shared/store/keys.ts'
+import { ledgerItem } from '../../../shared/store/outbox-items.ts'
 import { TABLE } from '../app.ts'
 import type { Acknowledged } from './acknowledged.ts'
 import { type Evidence, faultsOf } from './faults.ts'
@@ -80,6 +80,7 @@ const gather = async ({ store, client, people, programme, month }: Counted): Pro
       tally,
       reports: await store.reports(tally),
       entries: await store.audit(tally),
+      before: await store.audit({ ...tally, month: previousMonth(month) }),
     })),
   )
   const reports = byTownship.flatMap((one) => one.reports)

@@ -9,7 +9,7 @@ import type { Acknowledged } from './acknowledged.ts'
 /** Everything that the store and the chats say about a month. */
 export type Evidence = {
   tallies: readonly Tally[]
-  byTownship: readonly { tally: Tally; reports: Report[]; entries: AuditEntry[] }[]
+  byTownship: readonly { tally: Tally; reports: Report[]; entries: AuditEntry[]; before: AuditEntry[] }[]
   reports: readonly Report[]
   versions: readonly Version[]
   ledger: readonly LedgerRow[]
@@ -24,10 +24,10 @@ export const faultsOf = (evidence: Evidence, acknowledged: readonly Acknowledged
   tallyMismatches: evidence.byTownship.filter(
     ({ tally, reports }) => canonical(foldReports(reports, tally.due)) !== canonical(tally.counts),
   ).length,
-  auditBreaks: evidence.byTownship.filter(({ tally, entries, reports }) => {
+  auditBreaks: evidence.byTownship.filter(({ tally, entries, before, reports }) => {
     const codes = new Set(reports.map(({ code }) => code))
     const versions = evidence.versions.filter(({ code }) => codes.has(code))
-    return brokenAt(entries, tally.head, { versions }) !== undefined
+    return brokenAt(entries, tally.head, { before, versions }) !== undefined
   }).length,
 })
 
