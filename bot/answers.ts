@@ -1,4 +1,4 @@
-import { isKnown } from '../shared/domain/person.ts'
+import { isKnown, type OpenId } from '../shared/domain/person.ts'
 import type { ChatId, Push, Recipient } from '../shared/domain/push.ts'
 import type { Change, Incoming, Ports } from '../shared/ports.ts'
 import { readCommand } from './commands/read.ts'
@@ -9,41 +9,38 @@ type Said = Exclude<Incoming, { is: 'press' | 'unknown' }>
 
 /** What a message, a file, a menu or a change of chats leads to: perhaps changes, and an answer planned as a push. */
 export const answerChanges = async (context: Context, incoming: Said): Promise<Change[]> => {
+  if (incoming.is === 'bot-added' || incoming.is === 'bot-removed') return moveChat(context, incoming)
+  if (isOverheard(incoming)) return []
+  const { person, plan } = context
+  if (!isKnown(person) || plan === undefined)
+    return [pushOf(context, { kind: 'outsider', to: { person: incoming.from }, facts: {} })]
   switch (incoming.is) {
     case 'message':
-      return incoming.group && !incoming.toBot ? [] : answerMessage(context, incoming)
+      return answerMessage({ ...context, person, plan }, incoming)
     case 'menu':
-      return [
-        pushOf(context, {
-          kind: 'answer',
-          to: { person: incoming.from },
-          facts: { text: `/${incoming.key}`, asker: incoming.from, group: false },
-        }),
-      ]
+      return [answerTo(context, incoming.from, `/${incoming.key}`)]
     case 'file':
-      return incoming.group
-        ? []
-        : [
-            pushOf(context, {
-              kind: 'answer',
-              to: { chat: incoming.chat },
-              facts: { text: '/帮助', asker: incoming.from, group: false },
-            }),
-          ]
-    case 'bot-added':
-    case 'bot-removed':
-      return moveChat(context, incoming)
+      return [answerTo(context, incoming.from, '/帮助')]
   }
 }
 
+/** Said in a group, and not to us. */
+const isOverheard = (incoming: Said): boolean =>
+  (incoming.is === 'message' && incoming.group && !incoming.toBot) ||
+  (incoming.is === 'file' && incoming.group)
+
+/** What somebody gets who has written nothing: the answer to a command, privately. */
+const answerTo = (context: Context, asker: OpenId, text: string): Change =>
+  pushOf(context, { kind: 'answer', to: { person: asker }, facts: { text, asker, group: false } })
+
+type Known = Context & Required<Pick<Context, 'person' | 'plan'>>
+
 const answerMessage = async (
-  context: Context,
+  context: Known,
   incoming: Extract<Incoming, { is: 'message' }>,
 ): Promise<Change[]> => {
   const { person, plan, ports } = context
   const { chat, group, message } = incoming
-  if (!isKnown(person) || plan === undefined)
-    return [pushOf(context, { kind: 'outsider', to: { person: incoming.from }, facts: {} })]
   const facts = { text: incoming.text.slice(0, 200), asker: incoming.from, chat, group }
   const read = readCommand(incoming.text)
   const aside = group && (read.is !== 'command' || read.command.answer === 'private')

@@ -121,6 +121,8 @@ export type NoticeContext = {
   at: Instant
   /** Whom a private notice goes to. */
   person?: Person
+  /** Opens the private chat with the bot: the only button that a group's card has. */
+  botChat?: string
 }
 
 /** One kind of push: what it says when it is sent, or undefined when it is no longer true. */

@@ -16,8 +16,15 @@ export const messengerOf = ({ config, ports }: Runtime) =>
   })
 
 /** Drains the outbox inside Feishu's limits, and stops in time for the next one to take over. */
-export const send = ({ ports }: Runtime, messenger: ReturnType<typeof messengerOf>, stopAfterMs: number) =>
-  drainOutbox({ ports, messenger, render: renderPush(ports), awake: quietEnd(ports) }, stopAfterMs)
+export const send = (
+  { config, ports }: Runtime,
+  messenger: ReturnType<typeof messengerOf>,
+  stopAfterMs: number,
+) =>
+  drainOutbox(
+    { ports, messenger, render: renderPush(ports, config.LARK_APP_ID), awake: quietEnd(ports) },
+    stopAfterMs,
+  )
 
 const HANDOVER_MS = 50_000
 

@@ -3,11 +3,12 @@ import type { Report } from '../../shared/domain/report.ts'
 import type { FirmResult } from '../../shared/usecases/record-figures.ts'
 import { comparison, figuresLine, superseded } from '../words/filing.ts'
 import { saying } from '../words/findings.ts'
+import { review } from '../words/review.ts'
 import { type FirmInput, firmBlock } from './figures-by-firm.ts'
 import { officerIndicators, reported } from './filing-indicators.ts'
 import { figureName } from './filing-names.ts'
 import { explanationInputs } from './filing-questions.ts'
-import { escaped, type Part, text } from './kit.ts'
+import { escaped, type Part, shorten, text } from './kit.ts'
 
 type Result<Is extends FirmResult['is']> = Extract<FirmResult, { is: Is }>
 
@@ -82,3 +83,7 @@ export const contestedBlock = (
     text(sentence),
   ]
 }
+
+/** When it was sent back and why, as the reviewer wrote it. */
+export const returnedWords = ({ at, reason }: NonNullable<Report['returned']>): string =>
+  review.returnedLine(at, escaped(shorten(reason, 120)))

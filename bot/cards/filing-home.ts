@@ -5,55 +5,76 @@ import type { Plan } from '../../shared/ports.ts'
 import { haltToken } from '../flows/change-condition.ts'
 import { filingToken } from '../flows/filing-token.ts'
 import { difficultyToken } from '../flows/report-difficulty.ts'
-import { askTitle, deadline, filing, summaryOf } from '../words/filing.ts'
+import type { SharedOut } from '../flows/shared-out.ts'
+import { askTitle, deadline, summaryOf } from '../words/filing.ts'
+import { home } from '../words/home.ts'
 import { officerIndicators } from './filing-indicators.ts'
 import { footer } from './footer.ts'
-import { type Card, card, note, type Part, press, row, text } from './kit.ts'
+import { type Card, card, escaped, fold, note, type Part, press, row, text } from './kit.ts'
+import { fitCard } from './page-size.ts'
+
+type Home = { plan: Plan; tallies: readonly [Tally, ...Tally[]]; shared: SharedOut }
 
 /** Where an officer begins: what is asked, till when, what each figure means, and one button for each township. */
-export const filingHome = (plan: Plan, tallies: readonly Tally[]): Card => {
-  const [first] = tallies
-  const month = first?.month
-  return card({
-    title: month ? askTitle(month) : '没有待报的月份',
-    tone: 'blue',
-    tags: first ? [deadline(first.due)] : [],
-    summary: month ? summaryOf(month) : '没有待报的月份',
-    parts: [
-      ...tallies.flatMap((tally, index) => townshipPart(plan, tally, index)),
-      note(definitionsOf(plan, tallies)),
-      note(filing.rules),
-      footer(plan.programme),
-    ],
-  })
+export const filingHome = ({ plan, tallies, shared }: Home): Card => {
+  const [{ month, due }] = tallies
+  const open = tallies.filter(({ counts }) => openCount(counts) > 0)
+  const ordered = [...open, ...tallies.filter((tally) => !open.includes(tally))]
+  return fitCard(ordered, (shown, left) =>
+    card({
+      title: askTitle(month),
+      tone: open.length > 0 ? 'blue' : 'green',
+      tags: [deadline(due)],
+      summary: summaryOf(month),
+      parts: [
+        ...shown.flatMap((tally, index) => townshipPart({ plan, tally, shared }, index)),
+        ...(left > 0 ? [note(home.more(left))] : []),
+        note(definitionsOf(plan, month)),
+        fold(home.copyTitle, [text(home.copy(month, due, officerIndicators(plan.programme)))]),
+        note(home.seenBy),
+        footer(plan.programme),
+      ],
+    }),
+  )
 }
 
-const townshipPart = (plan: Plan, tally: Tally, index: number): Part[] => {
-  const name = nameOf(plan.units, tally.township)
+const townshipPart = (
+  { plan, tally, shared }: { plan: Plan; tally: Tally; shared: SharedOut },
+  index: number,
+): Part[] => {
   const { programme, month, township, counts } = tally
-  const state = { programme, month, township, codes: [], seen: tally.sequence }
-  const token = filingToken(state)
+  const token = filingToken({ programme, month, township, codes: [], seen: tally.sequence })
   const open = openCount(counts)
-  const named = { name: `start_${index}` }
+  const named = { name: `start_${index}`, ...(index === 0 && { kind: 'primary' as const }) }
+  const begin = doneCount(counts) > 0 ? '接着填' : '开始填报'
+  const colleagues = (shared.get(township) ?? []).map(({ name, firms }) => ({ name: escaped(name), firms }))
   return [
-    text(`**${name}** 本月应报 ${counts.firms} 户，已报 ${doneCount(counts)} 户。`),
+    text(home.township(nameOf(plan.units, township), counts, colleagues)),
     row([
       open > 0
-        ? press(doneCount(counts) > 0 ? `接着填（${open} 户）` : `开始填报（${open} 户）`, token('rest'), {
-            ...named,
-            kind: 'primary',
-          })
-        : press('查看、修改已报', token('filed'), named),
+        ? press(`${begin}（${open} 户）`, token('rest'), named)
+        : press('查看、修改已报', token('filed'), { name: named.name }),
       press('有企业停产、搬迁、注销', haltToken(tally), { name: `halt_${index}` }),
       ...(open > 0 ? [press('有困难', difficultyToken(tally), { name: `difficulty_${index}` })] : []),
     ]),
   ]
 }
 
-const definitionsOf = (plan: Plan, tallies: readonly Tally[]): string => {
-  const month = tallies[0] ? shortMonth(tallies[0].month) : ''
-  const words = officerIndicators(plan.programme).map(
-    ({ name, unit, definition }) => `${name}（${unit}）：${definition}`,
-  )
-  return [`${month}口径`, ...words].join('\n')
+/** What each figure means, and what a department imports, so that nobody is asked for it. */
+const definitionsOf = ({ programme }: Plan, month: Tally['month']): string => {
+  const asked = officerIndicators(programme)
+  const imported = programme.indicators.filter((indicator) => !asked.includes(indicator))
+  return [
+    ...(imported.length > 0
+      ? [
+          home.imported(
+            imported.map(({ name }) => name),
+            asked.map(({ name }) => name),
+          ),
+        ]
+      : []),
+    `${shortMonth(month)}口径`,
+    ...asked.map(({ name, unit, definition }) => `${name}（${unit}）：${definition}`),
+    home.rules,
+  ].join('\n')
 }

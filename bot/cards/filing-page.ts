@@ -5,12 +5,12 @@ import type { Tally } from '../../shared/domain/tally.ts'
 import { doneCount } from '../../shared/domain/tally.ts'
 import { comparison, deadline, figureOf, filing, summaryOf } from '../words/filing.ts'
 import { indicatorRow } from './figures-by-indicator.ts'
-import { firmPart } from './filing-blocks.ts'
+import { firmPart, returnedWords } from './filing-blocks.ts'
 import { officerIndicators, reported } from './filing-indicators.ts'
 import { figureName } from './filing-names.ts'
 import type { FilingState, FilingToken } from './filing-state.ts'
 import { footer } from './footer.ts'
-import { type Card, card, choice, form, note, type Part, row, submit } from './kit.ts'
+import { type Card, card, choice, form, note, type Part, row, submit, text } from './kit.ts'
 
 export type Page = {
   programme: Programme
@@ -30,7 +30,10 @@ export const filingPage = (page: Page, token: FilingToken): Card => {
   const one = indicators.find(({ id }) => id === state.indicator)
   const blocks = one
     ? reports.map((report) => rowOf(report, one))
-    : reports.map((report) => firmPart(report, indicators, (indicator) => reported(report, indicator)))
+    : reports.map((report) => [
+        ...firmPart(report, indicators, (indicator) => reported(report, indicator)),
+        ...(report.returned ? [text(returnedWords(report.returned))] : []),
+      ])
   return card({
     title: `${page.townshipName} ${shortMonth(tally.month)}${one ? `　${one.name}（${one.unit}）` : ''}`,
     tone: 'blue',

@@ -71,7 +71,7 @@ const questionWords = (
   return [
     `**${no} ${escaped(shorten(name, 20))}${about}**`,
     ...(on === RETURNED && returned
-      ? [review.returnedLine(returned.at, escaped(returned.reason)), review.unchanged]
+      ? [review.returnedLine(returned.at, escaped(shorten(returned.reason, 120))), review.unchanged]
       : []),
     ...findings.map((finding) => saying(finding, programme)),
     ...(indicator && reference.lastYear?.[on] !== undefined ? [grey(lastYear(report, indicator))] : []),

@@ -2,8 +2,10 @@ import { nameOf } from '../../shared/domain/plan.ts'
 import { type Tally, unreviewedCount } from '../../shared/domain/tally.ts'
 import type { Plan } from '../../shared/ports.ts'
 import { reviewToken } from '../flows/review-token.ts'
+import { home } from '../words/home.ts'
 import { review } from '../words/review.ts'
-import { type Card, press, row } from './kit.ts'
+import { type Card, note, press, row } from './kit.ts'
+import { fitCard } from './page-size.ts'
 import { plainCard } from './plain.ts'
 
 /** The townships that wait for a reviewer, one button each. */
@@ -17,10 +19,12 @@ export const reviewList = (plan: Plan, tallies: readonly Tally[]): Card => {
       { name: `township_${index}` },
     ),
   )
-  return plainCard(plan, first.month, {
-    title: review.listTitle(first.month, tallies.length),
-    tone: 'blue',
-    body: review.listBody,
-    ways: [row(buttons)],
-  })
+  return fitCard(buttons, (shown, left) =>
+    plainCard(plan, first.month, {
+      title: review.listTitle(first.month, tallies.length),
+      tone: 'blue',
+      body: review.listBody,
+      ways: [row(shown), ...(left > 0 ? [note(home.more(left))] : [])],
+    }),
+  )
 }

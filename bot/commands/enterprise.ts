@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { scopeFor } from '../../shared/domain/permission.ts'
 import { findEnterprises } from '../../shared/usecases/find-enterprise.ts'
 import { newestMonth } from '../../shared/usecases/progress.ts'
+import { enterpriseCard } from '../cards/enterprise.ts'
 import { defineCommand } from '../declare.ts'
-import { enterpriseCard } from '../flows/record-listing.ts'
 import { enterpriseWords } from '../words/enterprise.ts'
 
 export default defineCommand({

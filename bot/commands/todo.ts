@@ -8,6 +8,7 @@ import { reviewList } from '../cards/review-list.ts'
 import { defineCommand, type Turn } from '../declare.ts'
 import { openingCard } from '../flows/open-month.ts'
 import { publicationCard } from '../flows/publish-month.ts'
+import { sharedOut } from '../flows/shared-out.ts'
 import { waitingFor } from '../flows/waiting-for.ts'
 import { todo } from '../words/todo.ts'
 
@@ -30,7 +31,7 @@ export default defineCommand({
     const tallies = (await turn.ports.store.tallies(record.programme, record.month)).filter(
       ({ closed }) => !closed,
     )
-    const card = forDistrict(turn, tallies) ?? forTownship(turn, tallies)
+    const card = forDistrict(turn, tallies) ?? (await forTownship(turn, tallies))
     return card ? { card } : { text: todo.nothing }
   },
 })
@@ -59,8 +60,13 @@ const forDistrict = (turn: Turn, tallies: readonly Tally[]): Card | undefined =>
   return waiting.length > 0 ? reviewList(turn.plan, waiting) : undefined
 }
 
-const forTownship = (turn: Turn, tallies: readonly Tally[]): Card | undefined => {
+const forTownship = async (turn: Turn, tallies: readonly Tally[]): Promise<Card | undefined> => {
   const units = unitsAs(turn, ['officer', 'head'])
-  const own = tallies.filter(({ township }) => units.includes(township))
-  return own.length > 0 ? filingHome(turn.plan, own) : undefined
+  const [first, ...others] = tallies.filter(({ township }) => units.includes(township))
+  if (first === undefined) return undefined
+  return filingHome({
+    plan: turn.plan,
+    tallies: [first, ...others],
+    shared: await sharedOut(turn.ports, [first, ...others], turn.who.id),
+  })
 }

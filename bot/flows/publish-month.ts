@@ -9,7 +9,7 @@ import {
   publishStatistics,
 } from '../../shared/usecases/publish-statistics.ts'
 import { footer } from '../cards/footer.ts'
-import { type Card, card, form, input, note, press, row, submit, text } from '../cards/kit.ts'
+import { type Card, card, escaped, form, input, note, press, row, submit, text } from '../cards/kit.ts'
 import { plainCard } from '../cards/plain.ts'
 import { statisticsCard } from '../cards/statistics.ts'
 import { type Answer, defineFlow, type Toast, type Token, type Turn } from '../declare.ts'
@@ -82,7 +82,7 @@ const decide =
         const said = {
           title: publication.publishedTitle(statistics.label),
           tone: 'green' as const,
-          body: publication.published(decided.groups, turn.who.name, turn.at),
+          body: publication.published(decided.groups, escaped(turn.who.name), turn.at),
         }
         return { changes: decided.changes, card: plainCard(turn.plan, state.month, said) }
       }

@@ -33,10 +33,16 @@ const submitted =
     const taken = take(turn, state, form, tally, firms)
     if (go === undefined && taken.results.every(({ is }) => is === 'untouched'))
       return { toast: { tone: 'info', say: filing.untouched } }
-    const mending = taken.results.some(({ is }) => is === 'refused' || is === 'superseded')
+    const mending = taken.results.some(isLeft)
     const card = mending ? undefined : await go?.(turn, { ...state, contested: undefined }, taken)
     return { changes: taken.changes, card: card ?? (await resultCard(turn, state, taken)) }
   }
+
+/** Refused, contested, or sent back and neither changed nor explained: it would only come back. */
+const isLeft = (result: FirmResult): boolean =>
+  result.is === 'refused' ||
+  result.is === 'superseded' ||
+  (result.is === 'same' && result.report.state === 'returned')
 
 const resultCard = async (
   turn: Turn,

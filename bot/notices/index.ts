@@ -43,9 +43,12 @@ const notices: readonly Notice[] = [
   townshipNews,
 ]
 
-/** What a push says now; undefined when it is no longer true. A stranger learns nothing, whatever was asked. */
+/**
+ * What a push says now; undefined when it is no longer true. A stranger learns nothing, whatever was asked. With the
+ * app's id, a group's card leads to the private chat with the bot.
+ */
 export const renderPush =
-  (ports: Ports) =>
+  (ports: Ports, appId?: string) =>
   async (push: Push): Promise<Content | undefined> => {
     if (push.kind === 'outsider') return { text: refusals.outsider.say }
     const notice = notices.find(({ kind }) => kind === push.kind)
@@ -55,5 +58,7 @@ export const renderPush =
         `push ${push.id}: no notice of the kind ${push.kind}, or no programme ${push.programme}`,
       )
     const person = 'person' in push.to ? await ports.store.person(push.to.person) : undefined
-    return notice.render({ ports, plan, at: ports.clock.now(), ...(person && { person }) }, push)
+    const botChat = appId && `https://applink.feishu.cn/client/bot/open?appId=${appId}`
+    const at = ports.clock.now()
+    return notice.render({ ports, plan, at, ...(botChat && { botChat }), ...(person && { person }) }, push)
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { nameOf } from '../../shared/domain/plan.ts'
 import { openCount } from '../../shared/domain/tally.ts'
+import { link } from '../cards/kit.ts'
 import { plainCard } from '../cards/plain.ts'
 import { defineNotice } from '../declare.ts'
 import { reminders } from '../words/reminders.ts'
@@ -33,6 +34,7 @@ export default defineNotice({
         tone,
         body,
         group: true,
+        ways: context.botChat ? [link(reminders.myTodo, context.botChat)] : [],
       }),
     }
   },

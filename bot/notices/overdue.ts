@@ -9,12 +9,11 @@ export default defineNotice({
   kind: 'overdue',
   facts: z.object({}),
   async render(context, _facts, push) {
-    const tallies = unexplained(await talliesFor(context, push, ['officer']))
-    const [first] = tallies
+    const [first, ...others] = unexplained(await talliesFor(context, push, ['officer']))
     if (first === undefined) return undefined
-    const owing = owingOf(context, tallies)
+    const owing = owingOf(context, [first, ...others])
     return {
-      card: owingCard(context.plan, tallies, {
+      card: owingCard(context.plan, [first, ...others], {
         title: reminders.overdueTitle(first.month, owing),
         tone: 'orange',
         body: reminders.overdueBody(owing, first.due),

@@ -10,13 +10,12 @@ export default defineNotice({
   kind: 'remind',
   facts: z.object({}),
   async render(context, _facts, push) {
-    const tallies = unexplained(await talliesFor(context, push, ['officer']))
-    const [first] = tallies
+    const [first, ...others] = unexplained(await talliesFor(context, push, ['officer']))
     if (first === undefined) return undefined
-    const owing = owingOf(context, tallies)
+    const owing = owingOf(context, [first, ...others])
     const when = dayOf(first.due) === dayOf(context.at) ? '今天' : '下个工作日'
     return {
-      card: owingCard(context.plan, tallies, {
+      card: owingCard(context.plan, [first, ...others], {
         title: reminders.remindTitle(owing, when),
         tone: 'wathet',
         body: reminders.remindBody(first.month, owing, first.due),

@@ -21,6 +21,7 @@ export const reminders = {
     `${shortMonth(month)}数据 ${longTime(due)}截止，${list(owing)}未报齐，已提醒经办人补报。\n人手或企业有困难，请联系区工信局协调。`,
   reviewerBody: (owing: readonly Owing[]): string =>
     `${list(owing)}尚未报齐，经办人和分管同志已提醒过。请联系了解原因，有困难的请协助。`,
+  myTodo: '打开我的待办',
   districtTitle: (month: Month): string => `${shortMonth(month)}数据报送情况`,
   districtBody: (facts: {
     at: Instant
@@ -52,5 +53,6 @@ export const reminders = {
     [
       `${facts.townships} 个报送单位报齐 ${facts.complete} 个。`,
       `未报齐：${facts.districts.map(({ name, count, explained }) => `${name} ${count}${explained > 0 ? `（其中 ${explained} 个已说明困难）` : ''}`).join('、')}。`,
+      '看明细请发“/未报”。',
     ].join('\n'),
 } as const

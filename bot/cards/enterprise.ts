@@ -1,0 +1,75 @@
+import type { Enterprise } from '../../shared/domain/enterprise.ts'
+import { divisionName } from '../../shared/domain/industry.ts'
+import { dayAndWeek } from '../../shared/domain/instant.ts'
+import { longMonth, shortMonth } from '../../shared/domain/month.ts'
+import { may, visibleTo } from '../../shared/domain/permission.ts'
+import type { Person } from '../../shared/domain/person.ts'
+import { nameOf } from '../../shared/domain/plan.ts'
+import type { Indicator } from '../../shared/domain/programme.ts'
+import type { Report } from '../../shared/domain/report.ts'
+import type { Plan } from '../../shared/ports.ts'
+import { haltToken } from '../flows/change-condition.ts'
+import { listingToken } from '../flows/record-listing.ts'
+import { condition } from '../words/condition.ts'
+import { enterpriseWords as words } from '../words/enterprise.ts'
+import { comparison, figureOf } from '../words/filing.ts'
+import { stateNames } from '../words/review.ts'
+import { footer } from './footer.ts'
+import { type Card, card, date, escaped, form, type Part, press, shorten, submit, text } from './kit.ts'
+
+/** One firm, privately: what it is, its newest month, and what the person may record of it. */
+export const enterpriseCard = (
+  plan: Plan,
+  who: Person,
+  firm: Enterprise,
+  report: Report | undefined,
+): Card => {
+  const { programme } = plan
+  const tier = programme.tiers.find((one) => one.id === firm.tier)?.name ?? firm.tier
+  const mayList = may(who, programme.id, 'recordListing', firm.unit) && firm.listed === undefined
+  return card({
+    title: shorten(firm.name, 30),
+    tone: 'blue',
+    summary: words.summary,
+    parts: [
+      text(
+        [
+          `**${escaped(shorten(firm.name, 60))}**`,
+          `${firm.code} · ${nameOf(plan.units, firm.unit)} · ${divisionName(firm.division) ?? firm.division} · ${tier}`,
+          firm.listed ? words.listed(dayAndWeek(firm.listed.on)) : words.notListed,
+        ].join('\n'),
+      ),
+      ...(report ? monthParts(plan, who, report) : []),
+      ...(mayList
+        ? [
+            form('listing_form', [
+              date({ name: 'on', placeholder: words.listDate }),
+              submit(words.list, listingToken(programme.id, firm.code)),
+            ]),
+          ]
+        : []),
+      footer(programme),
+    ],
+  })
+}
+
+const monthParts = ({ programme }: Plan, who: Person, report: Report): Part[] => [
+  text(monthOf(report, visibleTo(who, programme, report.township))),
+  ...(may(who, programme.id, 'file', report.township)
+    ? [press('停产、搬迁、注销', haltToken(report, report.code), { name: 'halt' })]
+    : []),
+]
+
+const monthOf = (report: Report, indicators: readonly Indicator[]): string => {
+  const named = comparison(report.month)
+  const { last, lastYear } = report.reference
+  const state = report.condition === 'normal' ? stateNames[report.state] : condition.names[report.condition]
+  return [
+    `**${longMonth(report.month)}**（${state}）`,
+    ...indicators.map(
+      ({ id, name, unit, decimals }) =>
+        `${name} ${figureOf(report.figures, id, decimals)} ${unit}（${named.last} ${figureOf(last, id, decimals)}，${named.lastYear} ${figureOf(lastYear, id, decimals)}）`,
+    ),
+    ...(report.note ? [`${shortMonth(report.month)}备注：${escaped(shorten(report.note, 120))}`] : []),
+  ].join('\n')
+}
