@@ -31,7 +31,7 @@ async function photograph(browser: Browser, url: string, posted: readonly { name
       const height = Math.round((await card.boundingBox())?.height ?? 0)
       const cut = [...new Set(await page.evaluate<string[]>(cutOff))]
       console.log(
-        `${name} · ${device} · ${height} px${cut.length > 0 ? ` · cut off: ${cut.join(' / ')}` : ''}`,
+        `${name} · ${device} · ${height} px${cut.length > 0 ? ` · cut off (${cut.length}): ${cut[0]}` : ''}`,
       )
     }
     await page.close()

@@ -25,36 +25,49 @@ const Column = z.looseObject({
     .catch(undefined),
 })
 type Column = z.infer<typeof Column>
+const Row = z.record(z.string(), z.unknown())
+type Row = z.infer<typeof Row>
 const Table = z.looseObject({
   columns: z.array(Column),
-  rows: z.array(z.record(z.string(), z.unknown())),
-  page_size: z.number().catch(5),
+  rows: z.array(Row),
+  page_size: z.int().positive().catch(5),
 })
 const Options = z.array(z.looseObject({ text: z.string() }))
 const People = z.union([z.string().transform((one) => [one]), z.array(z.string())])
 
-/** A table with all its rows, and how many of them Feishu shows on a page. */
+/** A table as its first page in Feishu, and the rows of the other pages folded away under it. */
 export function table(given: unknown, nameOf: NameOf): Html {
   const read = Table.safeParse(given)
   if (!read.success) return html`<div class="grey">［表格］</div>`
   const { columns, rows, page_size } = read.data
-  const align = (column: Column) =>
-    column.horizontal_align ?? (column.data_type === 'number' ? 'right' : 'left')
-  const width = ({ width }: Column) => (width ? `min-width:${width}` : '')
-  return html`<div class="scroll"><table><thead><tr>${columns.map(
-    (column) =>
-      html`<th class="${align(column)}" style="${width(column)}">${column.display_name ?? column.name}</th>`,
-  )}</tr></thead><tbody>${rows.map(
-    (row) =>
-      html`<tr>${columns.map(
-        (column) => html`<td class="${align(column)}">${cell(row[column.name], column, nameOf)}</td>`,
-      )}</tr>`,
-  )}</tbody></table></div>${
-    rows.length > page_size
-      ? html`<div class="notation grey">共 ${rows.length} 行，在飞书里每页 ${page_size} 行</div>`
+  const rest = rows.slice(page_size)
+  return html`${grid(columns, rows.slice(0, page_size), nameOf)}${
+    rest.length > 0
+      ? html`<details><summary>共 ${rows.length} 行，在飞书里每页 ${page_size} 行；其余 ${rest.length} 行</summary>${grid(
+          columns,
+          rest,
+          nameOf,
+        )}</details>`
       : ''
   }`
 }
+
+function grid(columns: readonly Column[], rows: readonly Row[], nameOf: NameOf): Html {
+  return html`<div class="scroll"><table><thead><tr>${columns.map(
+    (column) =>
+      html`<th class="${alignOf(column)}" style="${column.width ? `min-width:${column.width}` : ''}">${
+        column.display_name ?? column.name
+      }</th>`,
+  )}</tr></thead><tbody>${rows.map(
+    (row) =>
+      html`<tr>${columns.map(
+        (column) => html`<td class="${alignOf(column)}">${cell(row[column.name], column, nameOf)}</td>`,
+      )}</tr>`,
+  )}</tbody></table></div>`
+}
+
+const alignOf = ({ horizontal_align, data_type }: Column) =>
+  horizontal_align ?? (data_type === 'number' ? 'right' : 'left')
 
 function cell(value: unknown, { data_type, format }: Column, nameOf: NameOf): Html | string {
   if (value === null || value === undefined) return '—'

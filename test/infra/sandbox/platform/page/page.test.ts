@@ -107,7 +107,7 @@ it('shows each kind of cell as Feishu does, and how many rows stand on a page', 
     '<span class="tag">已报</span><span class="tag">待说明</span>',
     '<b>某某机械</b>',
     '<td class="center">—</td>',
-    '共 2 行，在飞书里每页 1 行',
+    '<summary>共 2 行，在飞书里每页 1 行；其余 1 行</summary>',
   ])
     expect(page).toContain(shown)
 })
