@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 type Wall = { of: string; may: readonly string[] }
 
 const domainPackages = ['zod', 'dayjs', 'dayjs/plugin/utc.js']
+const larkMay = ['shared/lark/', 'shared/domain/', 'shared/ports.ts', 'zod', 'node:']
 const walls: readonly Wall[] = [
   { of: 'shared/domain/calendar.ts', may: ['shared/domain/', ...domainPackages, 'chinese-days'] },
   { of: 'shared/domain/schedule.ts', may: ['shared/domain/', ...domainPackages, 'chinese-days'] },
@@ -18,18 +19,9 @@ const walls: readonly Wall[] = [
     of: 'shared/store/',
     may: ['shared/store/', 'shared/domain/', 'shared/ports.ts', '@aws-sdk/', '@smithy/', 'zod', 'node:'],
   },
-  {
-    of: 'shared/lark/client',
-    may: ['shared/lark/', 'shared/domain/', 'shared/ports.ts', '@larksuiteoapi/', 'zod', 'node:', 'axios'],
-  },
-  {
-    of: 'shared/lark/socket',
-    may: ['shared/lark/', 'shared/domain/', 'shared/ports.ts', '@larksuiteoapi/', 'zod', 'node:'],
-  },
-  {
-    of: 'shared/lark/',
-    may: ['shared/lark/', 'shared/domain/', 'shared/ports.ts', '@larksuiteoapi/', 'zod', 'node:', 'axios'],
-  },
+  { of: 'shared/lark/client.ts', may: [...larkMay, '@larksuiteoapi/node-sdk'] },
+  { of: 'shared/lark/socket.ts', may: [...larkMay, '@larksuiteoapi/node-sdk'] },
+  { of: 'shared/lark/', may: larkMay },
   { of: 'shared/files/', may: ['shared/files/', 'shared/domain/', 'shared/ports.ts', 'node:'] },
   { of: 'shared/config.ts', may: ['zod'] },
   { of: 'shared/runtime.ts', may: ['shared/', 'node:'] },
@@ -41,6 +33,7 @@ const walls: readonly Wall[] = [
     of: 'infra/local/',
     may: ['infra/local/', 'functions/', 'shared/', 'bot/cards/', 'infra/sandbox/platform/start.ts', '*'],
   },
+  { of: 'infra/aws/', may: ['infra/aws/', 'esbuild', '@aws-sdk/credential-provider-env', 'node:'] },
   { of: 'infra/sandbox/', may: ['infra/sandbox/', '*'] },
 ]
 
@@ -117,6 +110,17 @@ describe('the house', () => {
       'shared/lark/x.ts',
       "import { x } from '../usecases/settle.ts'",
       'shared/lark/x.ts may not import shared/usecases/settle.ts',
+    ],
+    [
+      'shared/lark/verify.ts',
+      "import { Client } from '@larksuiteoapi/node-sdk'",
+      'shared/lark/verify.ts may not import @larksuiteoapi/node-sdk',
+    ],
+    ['shared/lark/client.ts', "import axios from 'axios'", 'shared/lark/client.ts may not import axios'],
+    [
+      'infra/aws/x.ts',
+      "import { x } from '../../shared/config.ts'",
+      'infra/aws/x.ts may not import shared/config.ts',
     ],
     [
       'functions/x.ts',

@@ -6,7 +6,7 @@ import {
 import type { StoreClient } from './client.ts'
 
 /** The one table, as CloudFormation and the embedded server both take it. */
-const tableDefinition = {
+export const tableDefinition = {
   AttributeDefinitions: [
     { AttributeName: 'pk', AttributeType: 'S' },
     { AttributeName: 'sk', AttributeType: 'S' },

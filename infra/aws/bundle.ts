@@ -1,0 +1,47 @@
+import { readdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, type Plugin } from 'esbuild'
+
+const functions = fileURLToPath(new URL('../../functions', import.meta.url))
+
+/** A Lambda has its credentials in its environment; the other ways to find some are a fifth of the bundle. */
+const environmentOnly: Plugin = {
+  name: 'credentials-from-the-environment',
+  setup({ onLoad }) {
+    onLoad({ filter: /@aws-sdk[/\\]credential-provider-node[/\\].*\.js$/ }, ({ path }) => ({
+      contents: "export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env'",
+      resolveDir: dirname(path),
+    }))
+  },
+}
+
+export type Bundle = { name: string; file: string; bytes: number; inputs: string[] }
+
+/** What asks Feishu carries its SDK, which only works as CommonJS; everything else is a third smaller as a module. */
+const asksFeishu = new Set(['sender', 'commands'])
+
+/** Writes every function as one file that Lambda can load, and says what is in it: `inputs` are the modules' paths. */
+export const bundleFunctions = async (outdir: string): Promise<Bundle[]> => {
+  const names = (await readdir(functions)).map((file) => basename(file, '.ts'))
+  return Promise.all(names.map((name) => bundleOne(name, outdir)))
+}
+
+const bundleOne = async (name: string, outdir: string): Promise<Bundle> => {
+  const file = join(outdir, asksFeishu.has(name) ? `${name}.cjs` : `${name}.mjs`)
+  const { metafile } = await build({
+    entryPoints: [join(functions, `${name}.ts`)],
+    outfile: file,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node20',
+    format: asksFeishu.has(name) ? 'cjs' : 'esm',
+    mainFields: ['module', 'main'],
+    metafile: true,
+    logLevel: 'warning',
+    plugins: [environmentOnly],
+  })
+  const [output] = Object.values(metafile.outputs)
+  return { name, file, bytes: output?.bytes ?? 0, inputs: Object.keys(output?.inputs ?? {}) }
+}

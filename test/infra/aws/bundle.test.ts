@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Bundle, bundleFunctions } from '../../../infra/aws/bundle.ts'
+
+let folder: string
+let bundles: Bundle[]
+const bundle = (name: string) => bundles.find((one) => one.name === name)
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bundles-'))
+  bundles = await bundleFunctions(folder)
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+it('the webhook answers in time: small, without the Feishu SDK and without the calendar', () => {
+  const inputs = bundle('webhook')?.inputs ?? []
+  expect(inputs).toContain('functions/webhook.ts')
+  expect(inputs.filter((input) => /larksuiteoapi|axios|protobufjs|chinese-days/.test(input))).toEqual([])
+  expect(bundle('webhook')?.bytes).toBeLessThanOrEqual(550_000)
+})
+
+it('what must ask Feishu has its SDK', () => {
+  for (const name of ['sender', 'commands'])
+    expect(bundle(name)?.inputs.some((input) => input.includes('larksuiteoapi'))).toBe(true)
+})
+
+it('every function loads by itself, away from node_modules, and has a handler', () => {
+  const loaded = bundles.map(({ file }) => {
+    const program = `const it = await import('${pathToFileURL(file)}'); console.log(typeof (it.handler ?? it.default.handler))`
+    return execFileSync(process.execPath, ['--input-type=module', '-e', program], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+  })
+  expect(loaded).toEqual(bundles.map(() => 'function\n'))
+})
