@@ -17,10 +17,13 @@ export const change = (value: number): string =>
 export const growthCell = ({ permille: value }: Growth): string =>
   value === undefined ? '—' : `${(value / 10).toFixed(1)}%`
 
-const compared = (growth: Growth): string =>
-  growth.permille === undefined
-    ? '同比无可比企业'
-    : `同比${change(growth.permille)}（可比企业 ${growth.firms} 户）`
+/** Growth is not given over one or two firms, nor from a base of zero: the number of firms says which. */
+const compared = ({ permille: value, firms }: Growth): string => {
+  if (firms === 0) return '同比无可比企业'
+  return value === undefined
+    ? `同比不作比较（可比企业 ${firms} 户）`
+    : `同比${change(value)}（可比企业 ${firms} 户）`
+}
 
 /** How the trade says a share of firms: 六成, or the number itself. */
 const share = (value: number): string => `增长面 ${permille(value)}`
