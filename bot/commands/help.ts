@@ -1,9 +1,7 @@
 import * as z from 'zod'
 import { scopeFor } from '../../shared/domain/permission.ts'
-import { footer } from '../cards/footer.ts'
-import { card, text } from '../cards/kit.ts'
+import { helpCard } from '../cards/help.ts'
 import { defineCommand } from '../declare.ts'
-import { help } from '../words/help.ts'
 import { commands } from './index.ts'
 
 export default defineCommand({
@@ -16,13 +14,6 @@ export default defineCommand({
   async run(turn) {
     const { id } = turn.plan.programme
     const usable = commands.filter(({ may }) => may === undefined || scopeFor(turn.who, id, may).length > 0)
-    return {
-      card: card({
-        title: help.title,
-        tone: 'blue',
-        summary: help.title,
-        parts: [text(usable.map(help.line).join('\n\n')), text(help.todo), footer(turn.plan.programme)],
-      }),
-    }
+    return { card: helpCard(turn.plan, usable) }
   },
 })

@@ -6,7 +6,7 @@ import type { MonthRecord, Plan } from '../../shared/ports.ts'
 import { confirmOpening, type Opening } from '../../shared/usecases/open-month.ts'
 import { footer } from '../cards/footer.ts'
 import { type Card, card, escaped, note, press, text } from '../cards/kit.ts'
-import { plainCard } from '../cards/plain.ts'
+import { openedCard } from '../cards/opened.ts'
 import { defineFlow } from '../declare.ts'
 import { opening } from '../words/opening.ts'
 import { refusals } from '../words/refusals.ts'
@@ -60,13 +60,12 @@ export default defineFlow({
         return { toast: refusals.notAllowed }
       const record = await turn.ports.store.month(programme, month)
       if (record === undefined) return { toast: refusals.notOpen(month) }
-      const said = { title: opening.openedTitle, tone: 'green' as const, body: opening.opened(month) }
       const confirmed = confirmOpening(record, turn.who.id)
-      if (confirmed.is === 'opening')
-        return { changes: confirmed.changes, card: plainCard(turn.plan, month, said) }
+      const card = openedCard(turn.plan, month)
+      if (confirmed.is === 'opening') return { changes: confirmed.changes, card }
       const by = confirmed.by && (await turn.ports.store.person(confirmed.by))
       return {
-        card: plainCard(turn.plan, month, said),
+        card,
         toast: { tone: 'info', say: opening.already(by ? by.name : '同事') },
       }
     },

@@ -54,6 +54,18 @@ export const publicationCard = (plan: Plan, statistics: Statistics, groups: numb
     ],
   })
 
+/** After the press on 发布: who published, when, and to how many groups. */
+export const publishedCard = (
+  { plan, who, at }: Pick<Turn, 'plan' | 'who' | 'at'>,
+  { label, month }: Statistics,
+  groups: number,
+): Card =>
+  plainCard(plan, month, {
+    title: publication.publishedTitle(label),
+    tone: 'green',
+    body: publication.published(groups, escaped(who.name), at),
+  })
+
 type Step = (turn: Turn, state: State, form: z.infer<typeof Form>, statistics: Statistics) => Promise<Answer>
 
 const guarded =
@@ -78,14 +90,8 @@ const decide =
     if (record === undefined || record.snapshot !== state.snapshot) return { toast: publication.newer }
     const decided = await decision(turn, typed, { plan: turn.plan, record, by: turn.who.id, at: turn.at })
     switch (decided.is) {
-      case 'published': {
-        const said = {
-          title: publication.publishedTitle(statistics.label),
-          tone: 'green' as const,
-          body: publication.published(decided.groups, escaped(turn.who.name), turn.at),
-        }
-        return { changes: decided.changes, card: plainCard(turn.plan, state.month, said) }
-      }
+      case 'published':
+        return { changes: decided.changes, card: publishedCard(turn, statistics, decided.groups) }
       case 'held':
         return { changes: decided.changes, toast: publication.held }
       case 'no-reason':

@@ -2,9 +2,8 @@ import * as z from 'zod'
 import { nameOf } from '../../shared/domain/plan.ts'
 import { openCount, type Tally } from '../../shared/domain/tally.ts'
 import { parentOf, type UnitPath } from '../../shared/domain/unit.ts'
-import { plainCard } from '../cards/plain.ts'
+import { cityDigest } from '../cards/digests.ts'
 import { defineNotice } from '../declare.ts'
-import { reminders } from '../words/reminders.ts'
 import { talliesFor, unexplained } from './situation.ts'
 
 /** The third working day, to city staff privately: how many units of each district, and how many have explained. */
@@ -27,12 +26,7 @@ export default defineNotice({
       explained: all.filter(({ difficulty }) => difficulty).length,
     }))
     const complete = tallies.length - owing.length
-    return {
-      card: plainCard(context.plan, first.month, {
-        title: reminders.districtTitle(first.month),
-        tone: 'orange',
-        body: reminders.cityBody({ townships: tallies.length, complete, districts }),
-      }),
-    }
+    const about = { plan: context.plan, month: first.month }
+    return { card: cityDigest(about, { townships: tallies.length, complete, districts }) }
   },
 })

@@ -1,10 +1,8 @@
 import * as z from 'zod'
 import { nameOf } from '../../shared/domain/plan.ts'
 import { openCount } from '../../shared/domain/tally.ts'
-import { link } from '../cards/kit.ts'
-import { plainCard } from '../cards/plain.ts'
+import { districtDigest } from '../cards/digests.ts'
 import { defineNotice } from '../declare.ts'
-import { reminders } from '../words/reminders.ts'
 import { below, openTallies, owingOf, unexplained } from './situation.ts'
 
 /** To a district's group: units only, in administrative order, no persons and no ranks; changed in place later. */
@@ -19,23 +17,14 @@ export default defineNotice({
     const owing = unexplained(tallies)
     if (tallies.length === 0 || (owing.length === 0 && !facts.update)) return undefined
     const explained = tallies.filter((tally) => openCount(tally.counts) > 0 && tally.difficulty)
-    const body = reminders.districtBody({
+    const said = {
       at,
       name: nameOf(plan.units, chat.unit),
       townships: tallies.length,
       complete: tallies.filter((tally) => openCount(tally.counts) === 0).length,
       owing: owingOf(context, owing),
       explained: owingOf(context, explained),
-    })
-    const tone = owing.length > 0 ? 'orange' : 'green'
-    return {
-      card: plainCard(plan, push.month, {
-        title: reminders.districtTitle(push.month),
-        tone,
-        body,
-        group: true,
-        ways: context.botChat ? [link(reminders.myTodo, context.botChat)] : [],
-      }),
     }
+    return { card: districtDigest({ plan, month: push.month }, said, context.botChat) }
   },
 })

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { plainCard } from '../cards/plain.ts'
+import { headDigest } from '../cards/digests.ts'
 import { defineNotice } from '../declare.ts'
-import { reminders } from '../words/reminders.ts'
 import { owingOf, talliesFor, unexplained } from './situation.ts'
 
 /** The same day, to the township's responsible person: what is owed, and whom to ask for help. */
@@ -13,12 +12,6 @@ export default defineNotice({
     const [first] = tallies
     if (first === undefined) return undefined
     const owing = owingOf(context, tallies)
-    return {
-      card: plainCard(context.plan, first.month, {
-        title: reminders.overdueTitle(first.month, owing),
-        tone: 'orange',
-        body: reminders.headBody(first.month, owing, first.due),
-      }),
-    }
+    return { card: headDigest({ plan: context.plan, month: first.month }, owing, first.due) }
   },
 })

@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { unreviewedCount } from '../../shared/domain/tally.ts'
-import { plainCard } from '../cards/plain.ts'
+import { leaderDigest } from '../cards/digests.ts'
 import { defineNotice } from '../declare.ts'
-import { review } from '../words/review.ts'
 import { talliesFor } from './situation.ts'
 
 /** The second day of the review, to the district's leader: how much still waits, without names. */
@@ -16,7 +15,7 @@ export default defineNotice({
     const [first] = waiting
     if (first === undefined) return undefined
     const firms = waiting.reduce((sum, tally) => sum + unreviewedCount(tally.counts), 0)
-    const body = review.leader(first.month, waiting.length, firms)
-    return { card: plainCard(context.plan, first.month, { title: '审核进度', tone: 'wathet', body }) }
+    const about = { plan: context.plan, month: first.month }
+    return { card: leaderDigest(about, { townships: waiting.length, firms }) }
   },
 })

@@ -57,6 +57,7 @@ export const review = {
   confirm: '核对后改正再提交；数没错的，选原因并写明后提交。',
   allReviewed: '您负责的乡镇都审完了。',
   moreReturned: (more: number): string => `另有 ${more} 户被退回，提交后按“接着填”接着显示。`,
+  leaderTitle: '审核进度',
   leader: (month: Month, townships: number, firms: number): string =>
     `${shortMonth(month)}数据还有 ${townships} 个单位、${firms} 户待审核。审核人员已每日收到提醒，请关心进度。`,
 } as const

@@ -1,0 +1,80 @@
+import { completeCard } from '../../../bot/cards/complete.ts'
+import { conditionChoice, conditionDone, conditionForm } from '../../../bot/cards/condition.ts'
+import { difficultyForm, difficultyNoted } from '../../../bot/cards/difficulty.ts'
+import { enterpriseCard } from '../../../bot/cards/enterprise.ts'
+import { filingHome } from '../../../bot/cards/filing-home.ts'
+import type { Card } from '../../../bot/cards/kit.ts'
+import { owingCard } from '../../../bot/cards/owing.ts'
+import { haltToken } from '../../../bot/flows/change-condition.ts'
+import { filingToken } from '../../../bot/flows/filing-token.ts'
+import { difficultyToken } from '../../../bot/flows/report-difficulty.ts'
+import { receiptNumber } from '../../../bot/words/filing.ts'
+import { reminders } from '../../../bot/words/reminders.ts'
+import { nameOf } from '../../../shared/domain/plan.ts'
+import {
+  aReport,
+  firm,
+  firmName,
+  month,
+  now,
+  officer,
+  owing,
+  plan,
+  reports,
+  reviewer,
+  tallies,
+  tally,
+  townships,
+  words,
+} from './month.ts'
+
+const name = nameOf(plan.units, tally.township)
+const everybody = new Map(
+  townships.map((township) => [
+    township,
+    [
+      { name: officer.name, firms: 75 },
+      { name: reviewer.name, firms: 75 },
+    ],
+  ]),
+)
+const halted = aReport(1, { condition: 'suspended', state: 'inactive', note: words, name: firmName(1) })
+const step = (to: string) => ({
+  flow: 'change-condition',
+  version: 1,
+  step: to,
+  state: haltToken(tally).state,
+})
+const file = filingToken({ ...tally, codes: [], seen: tally.sequence })('rest')
+
+/** What an officer is sent, with as many townships as a district has. */
+export const officerCards = (): { name: string; card: Card }[] => [
+  { name: 'filing-home', card: filingHome({ plan, tallies, shared: everybody }) },
+  {
+    name: 'owing',
+    card: owingCard(plan, tallies, {
+      title: reminders.overdueTitle(month, owing),
+      tone: 'orange',
+      body: reminders.overdueBody(owing, tally.due),
+      difficulty: '说明困难',
+    }),
+  },
+  { name: 'complete', card: completeCard(plan, tally, receiptNumber(month, name, now, 12_345)) },
+  { name: 'condition-choice', card: conditionChoice(plan, tally, { reports, from: 0 }, step) },
+  { name: 'condition-form', card: conditionForm(plan, halted, step) },
+  {
+    name: 'condition-done',
+    card: conditionDone(
+      plan,
+      { report: halted, to: 'deregistered', counts: tallies[0].counts },
+      { again: haltToken(tally), file },
+    ),
+  },
+  { name: 'difficulty-form', card: difficultyForm(plan, name, month, difficultyToken(tally)) },
+  { name: 'difficulty-noted', card: difficultyNoted(plan, name, tallies[0], file) },
+  { name: 'enterprise-of-an-officer', card: enterpriseCard(plan, officer, firm, halted) },
+  {
+    name: 'enterprise-of-a-district',
+    card: enterpriseCard(plan, reviewer, firm, aReport(1, { note: words })),
+  },
+]

@@ -1,0 +1,37 @@
+import type { Card } from '../../../bot/cards/kit.ts'
+import { returnedCard } from '../../../bot/cards/returned.ts'
+import { reviewCard } from '../../../bot/cards/review-card.ts'
+import { reviewList } from '../../../bot/cards/review-list.ts'
+import { townshipNews } from '../../../bot/cards/township-news.ts'
+import { reviewToken } from '../../../bot/flows/review-token.ts'
+import { nameOf } from '../../../shared/domain/plan.ts'
+import type { Report } from '../../../shared/domain/report.ts'
+import { explained, plan, programme, reports, tally, tallyOf, townships, words } from './month.ts'
+
+export const returned = reports.map((report): Report => ({ ...report, state: 'returned' }))
+const halted = reports.map(
+  (report): Report => ({ ...report, state: 'inactive', condition: 'suspended', note: words.slice(0, 80) }),
+)
+
+const review = (of: readonly Report[], from = 0): Card =>
+  reviewCard(
+    { programme, townshipName: nameOf(plan.units, tally.township), tally, reports: of, from },
+    reviewToken(tally),
+  )
+
+export const reviewCards = (): { name: string; card: Card }[] => [
+  { name: 'review', card: review(reports) },
+  { name: 'review-explained', card: review(reports.map(explained)) },
+  { name: 'review-further', card: review(reports.map(explained), 20) },
+  { name: 'review-clean', card: review(reports.map((report) => ({ ...report, questions: [] }))) },
+  { name: 'review-halted', card: review(halted) },
+  {
+    name: 'review-list',
+    card: reviewList(
+      plan,
+      townships.map((township) => tallyOf(township)),
+    ),
+  },
+  { name: 'returned', card: returnedCard(plan, tally, returned) },
+  { name: 'township-news', card: townshipNews(plan, tally, halted) },
+]
