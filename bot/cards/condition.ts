@@ -13,7 +13,7 @@ import { type Card, card, choice, escaped, form, input, note, row, shorten, subm
 import { plainCard } from './plain.ts'
 
 /** An option of a select is an element too, and a card takes 180: so many firms stand in one list. */
-export const FIRMS_IN_LIST = 100
+const FIRMS_IN_LIST = 100
 
 type Patch = { code?: Report['code']; from?: number }
 export type ConditionToken = (step: 'choose' | 'show' | 'change', patch?: Patch) => Token

@@ -4,7 +4,7 @@ import type { FilingState } from '../cards/filing-state.ts'
 import type { Turn } from '../declare.ts'
 
 /** Where to look: after or before a firm, or from the beginning. */
-export type From = { after?: CreditCode | undefined; before?: CreditCode | undefined }
+type From = { after?: CreditCode | undefined; before?: CreditCode | undefined }
 
 /** What this turn has just changed; the store does not know it before the commit. */
 export type Changed = ReadonlyMap<CreditCode, Report>

@@ -76,8 +76,7 @@ export const reviewer = Person.parse({
 export const firmName = (no: number): string =>
   `江苏叠石桥霜榆高性能纤维及复合材料研发制造（南通·通州湾江海联动开发示范区）集团有限责任公司第${no}分公司`
 
-export const codeOf = (no: number): CreditCode =>
-  makeCreditCode('91320612', `MA1T${String(no).padStart(4, '0')}`)
+const codeOf = (no: number): CreditCode => makeCreditCode('91320612', `MA1T${String(no).padStart(4, '0')}`)
 
 /** A firm's month at ten thousand times the month before, so that every edit on a figure asks. */
 const figures = Figures.parse({
