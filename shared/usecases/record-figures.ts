@@ -111,7 +111,7 @@ const store = (
   const unexplained = questions.some(({ rule, answer }) => rule === RETURNED && answer === undefined)
   const why = refused ?? (unexplained ? 'no-reason' : undefined)
   const explanation = why && { explanation: why }
-  const explains = questions.some(({ answer }, index) => answer !== report.questions[index]?.answer)
+  const explains = questions.some(({ answer }, index) => !sameAnswer(answer, report.questions[index]?.answer))
   const move = condition !== 'normal' ? 'halt' : missing ? 'begin' : changed ? 'file' : 'explain'
   const state = afterMove(report.state, move)
   if (state === undefined || !(changed || explains) || unexplained)

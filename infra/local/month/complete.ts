@@ -59,6 +59,7 @@ const remember = ({ memory, knowledge, onFiled }: Desk, form: Form, after: OnCar
   const unexplained = new Set(questionsOn(after))
   const figures = new Map<CreditCode, Record<string, string>>()
   for (const [name, text] of Object.entries(form)) {
+    if (text === '') continue
     const figure = figureIn(name)
     if (figure) figures.set(figure.code, { ...figures.get(figure.code), [figure.on]: text })
     const code = questionIn(name)

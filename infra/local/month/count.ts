@@ -1,4 +1,5 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import pMap from 'p-map'
 import { type Month, previousMonth } from '../../../shared/domain/month.ts'
 import type { Report } from '../../../shared/domain/report.ts'
 import { doneCount, openCount, sumCounts, type Tally } from '../../../shared/domain/tally.ts'
@@ -46,14 +47,16 @@ export type Counted = {
   acknowledged: readonly Acknowledged[]
 }
 
-export const countMonth = async (counted: Counted): Promise<MonthCounts> => {
+/** The counts, and each fault in words. */
+export const countMonth = async (counted: Counted): Promise<{ counts: MonthCounts; faults: string[] }> => {
   const { store, programme, month, acknowledged } = counted
   const evidence = await gather(counted)
   const { tallies, reports, ledger, shown, versions } = evidence
   const sum = sumCounts(tallies.map(({ counts }) => counts))
   const sent = ledger.filter(({ result }) => result.is === 'sent' && shown.has(result.message))
   const ofKinds = (kinds: readonly string[]) => sent.filter(({ push }) => kinds.includes(push.kind)).length
-  return {
+  const { lost, duplicates, tallyMismatches, auditBreaks } = faultsOf(evidence, acknowledged)
+  const counts = {
     month,
     townships: tallies.length,
     firms: sum.firms,
@@ -69,9 +72,16 @@ export const countMonth = async (counted: Counted): Promise<MonthCounts> => {
     superseded: acknowledged.filter(({ is }) => is === 'superseded').length,
     pushesPerOfficerMax: mostPerPerson(sent),
     deadLetters: (await store.deadLetters()).filter(({ push }) => push.programme === programme).length,
-    ...faultsOf(evidence, acknowledged),
+    lost: lost.length,
+    duplicates: duplicates.length,
+    tallyMismatches: tallyMismatches.length,
+    auditBreaks: auditBreaks.length,
   }
+  const named = Object.entries({ lost, duplicates, tallyMismatches, auditBreaks })
+  return { counts, faults: named.flatMap(([name, all]) => all.map((one) => `${name}: ${one}`)) }
 }
+
+const READS_AT_ONCE = { concurrency: 10 }
 
 const gather = async ({ store, client, people, programme, month }: Counted): Promise<Evidence> => {
   const tallies = await store.tallies(programme, month)
@@ -84,10 +94,9 @@ const gather = async ({ store, client, people, programme, month }: Counted): Pro
     })),
   )
   const reports = byTownship.flatMap((one) => one.reports)
-  const histories = await Promise.all(reports.map(({ code }) => store.history(programme, code)))
-  const messages = (
-    await Promise.all((await people.chats()).map(({ chat_id }) => people.messages(chat_id)))
-  ).flat()
+  const histories = await pMap(reports, ({ code }) => store.history(programme, code), READS_AT_ONCE)
+  const chats = await people.chats()
+  const messages = (await pMap(chats, ({ chat_id }) => people.messages(chat_id), READS_AT_ONCE)).flat()
   return {
     tallies,
     byTownship,

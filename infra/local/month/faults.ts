@@ -17,25 +17,28 @@ export type Evidence = {
   shown: ReadonlySet<string>
 }
 
-/** What must never happen, counted. */
+/** What must never happen, each case in words: ids only. */
 export const faultsOf = (evidence: Evidence, acknowledged: readonly Acknowledged[]) => ({
-  lost: lostOf(evidence, acknowledged) + missingMessages(evidence),
-  duplicates: repeatedMessages(evidence) + repeatedVersions(evidence),
-  tallyMismatches: evidence.byTownship.filter(
-    ({ tally, reports }) => canonical(foldReports(reports, tally.due)) !== canonical(tally.counts),
-  ).length,
-  auditBreaks: evidence.byTownship.filter(({ tally, entries, before, reports }) => {
+  lost: [...lostOf(evidence, acknowledged), ...missingMessages(evidence)],
+  duplicates: [...repeatedMessages(evidence), ...repeatedVersions(evidence)],
+  tallyMismatches: evidence.byTownship
+    .filter(({ tally, reports }) => canonical(foldReports(reports, tally.due)) !== canonical(tally.counts))
+    .map(({ tally }) => tally.township),
+  auditBreaks: evidence.byTownship.flatMap(({ tally, entries, before, reports }) => {
     const codes = new Set(reports.map(({ code }) => code))
     const versions = evidence.versions.filter(({ code }) => codes.has(code))
-    return brokenAt(entries, tally.head, { before, versions }) !== undefined
-  }).length,
+    const broken = brokenAt(entries, tally.head, { before, versions })
+    return broken === undefined ? [] : [`${tally.township} at ${broken}`]
+  }),
 })
 
 /** Whatever somebody was told was taken is in a version of the firm's month. */
-const lostOf = ({ versions }: Evidence, acknowledged: readonly Acknowledged[]): number => {
+const lostOf = ({ versions }: Evidence, acknowledged: readonly Acknowledged[]): string[] => {
   const of = new Map<string, Version[]>()
   for (const version of versions) of.set(version.code, [...(of.get(version.code) ?? []), version])
-  return acknowledged.filter((one) => 'code' in one && !isKept(one, of.get(one.code) ?? [])).length
+  return acknowledged.flatMap((one) =>
+    'code' in one && !isKept(one, of.get(one.code) ?? []) ? [`${one.is} ${one.code}`] : [],
+  )
 }
 
 const isKept = (one: Acknowledged, versions: readonly Version[]): boolean => {
@@ -60,24 +63,25 @@ const isKept = (one: Acknowledged, versions: readonly Version[]): boolean => {
 }
 
 /** The ledger says that a message was sent, and no chat has it. */
-const missingMessages = ({ ledger, shown }: Evidence): number =>
-  ledger.filter(({ result }) => result.is === 'sent' && !shown.has(result.message)).length
+const missingMessages = ({ ledger, shown }: Evidence): string[] =>
+  ledger.flatMap(({ push, result }) => (result.is === 'sent' && !shown.has(result.message) ? [push.id] : []))
 
 /** A message of the bot that no push in the ledger accounts for was sent once too often. */
-const repeatedMessages = ({ ledger, shown }: Evidence): number => {
+const repeatedMessages = ({ ledger, shown }: Evidence): string[] => {
   const known = new Set(ledger.flatMap(({ result }) => (result.is === 'sent' ? [result.message] : [])))
-  return [...shown].filter((message) => !known.has(message)).length
+  return [...shown].filter((message) => !known.has(message))
 }
 
 /** Two versions in a row of one firm that say the same. */
-const repeatedVersions = ({ versions }: Evidence): number => {
+const repeatedVersions = ({ versions }: Evidence): string[] => {
   const said = ({ after, state, condition, questions }: Version) =>
     canonical({ after, state, condition, questions })
   const last = new Map<string, string>()
-  let repeated = 0
-  for (const version of versions.toSorted((a, b) => a.revision - b.revision)) {
-    if (last.get(version.code) === said(version)) repeated++
-    last.set(version.code, said(version))
-  }
-  return repeated
+  return versions
+    .toSorted((a, b) => a.revision - b.revision)
+    .flatMap((version) => {
+      const repeated = last.get(version.code) === said(version)
+      last.set(version.code, said(version))
+      return repeated ? [`${version.code}@${version.revision} ${version.move}`] : []
+    })
 }

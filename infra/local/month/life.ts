@@ -1,3 +1,4 @@
+import pMap from 'p-map'
 import type { CreditCode } from '../../../shared/domain/enterprise.ts'
 import type { Instant } from '../../../shared/domain/instant.ts'
 import type { Month } from '../../../shared/domain/month.ts'
@@ -155,9 +156,5 @@ const instantsOf = ({ city, month }: Life) => {
 
 /** Several at a time, as people are. */
 const atOnce = async <One>(all: readonly One[], live: (one: One) => Promise<void>): Promise<void> => {
-  const left = [...all]
-  const worker = async () => {
-    for (let one = left.shift(); one !== undefined; one = left.shift()) await live(one)
-  }
-  await Promise.all(Array.from({ length: OFFICES_AT_ONCE }, worker))
+  await pMap(all, live, { concurrency: OFFICES_AT_ONCE })
 }

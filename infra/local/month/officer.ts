@@ -101,6 +101,7 @@ export const tellDifficulty = async (desk: Desk, { officer, township }: Share): 
 export const refile = async (desk: Desk, officer: OpenId): Promise<void> => {
   const returned = await newest(desk, officer, { flow: REPORT, step: 'submit' })
   if (returned === undefined) return
-  const form = Object.fromEntries(returned.card.inputs.map(({ name, value }) => [name, value]))
+  const standing = returned.card.inputs.map(({ name, value }) => [name, value] as const)
+  const form = { ...Object.fromEntries(standing), ...filled(returned.card, desk.knowledge) }
   await complete(desk, await submit(desk, returned, form), true)
 }

@@ -83,7 +83,15 @@ const runMonth = async (run: MonthRun, { urls }: World, month: Month): Promise<M
   const client = clientOf(urls)
   const store = dynamoStore(client, TABLE, { wall: () => Date.now(), sleep: async () => {} })
   const programme = city.plan.programme.id
-  const counts = await countMonth({ store, client, people, programme, month, acknowledged: memory.all() })
+  const { counts, faults } = await countMonth({
+    store,
+    client,
+    people,
+    programme,
+    month,
+    acknowledged: memory.all(),
+  })
   client.destroy()
+  for (const fault of faults) run.onLine('fault', fault)
   return counts
 }
