@@ -1,0 +1,132 @@
+import { conditionChoice, conditionDone, conditionForm } from '../../bot/cards/condition.ts'
+import { enterpriseCard } from '../../bot/cards/enterprise.ts'
+import { filingHome } from '../../bot/cards/filing-home.ts'
+import { filingPage } from '../../bot/cards/filing-page.ts'
+import { filingResult } from '../../bot/cards/filing-result.ts'
+import type { Card } from '../../bot/cards/kit.ts'
+import { missingCard } from '../../bot/cards/missing.ts'
+import { returnedCard } from '../../bot/cards/returned.ts'
+import { reviewCard } from '../../bot/cards/review-card.ts'
+import { townshipNews } from '../../bot/cards/township-news.ts'
+import { haltToken } from '../../bot/flows/change-condition.ts'
+import { filingToken } from '../../bot/flows/filing-token.ts'
+import { openingCard } from '../../bot/flows/open-month.ts'
+import { publishedCard } from '../../bot/flows/publish-month.ts'
+import { reviewToken } from '../../bot/flows/review-token.ts'
+import { Figures } from '../../shared/domain/figures.ts'
+import type { Report } from '../../shared/domain/report.ts'
+import { judgeStored } from '../../shared/domain/rules/judge.ts'
+import type { FirmResult } from '../../shared/usecases/record-figures.ts'
+import {
+  aReport,
+  explained,
+  firm,
+  month,
+  now,
+  officer,
+  plan,
+  programme,
+  record,
+  reviewer,
+  tallies,
+  tally,
+} from './fullest/month.ts'
+import { statistics } from './fullest/statistics.ts'
+
+/** Every card that shows a firm, a person or somebody's words, with one name and one note everywhere. */
+export const namedCards = (name: string): Card[] => {
+  const who = { ...officer, name }
+  const report: Report = {
+    ...aReport(1),
+    name,
+    note: name,
+    returned: { by: officer.id, at: now, reason: name },
+  }
+  const answered: Report = {
+    ...explained(report),
+    questions: report.questions.map((question) => ({ ...question, answer: { reason: '其他', text: name } })),
+  }
+  const halted: Report = { ...report, code: aReport(2).code, state: 'inactive', condition: 'moved' }
+  const sentBack: Report = {
+    ...report,
+    code: aReport(3).code,
+    state: 'returned',
+    questions: [{ rule: 'returned', on: 'returned' }],
+  }
+  const state = { ...tally, codes: [report.code], seen: 1 }
+  const place = { programme, townshipName: '金沙街道', tally }
+  const condition = (step: string) => ({ flow: 'change-condition', version: 1, step, state: {} })
+  const page = (indicator?: string) =>
+    filingPage(
+      { ...place, reports: [sentBack], state: { ...state, ...(indicator && { indicator }) } },
+      filingToken(state),
+    )
+  const result = (one: FirmResult) =>
+    filingResult(
+      {
+        ...place,
+        results: [one],
+        names: new Map([[officer.id, name]]),
+        by: name,
+        at: now,
+        nextUp: [report],
+      },
+      filingToken(state),
+    )
+  const typed = {
+    code: report.code,
+    figures: { sales: name },
+    answers: [{ on: 'sales', reason: '其他', text: name }],
+  }
+  const [finding] = judgeStored(programme, report)
+  const difficulty = { by: officer.id, at: now, reason: name }
+  const firms = { joined: [{ ...firm, name }], left: [{ ...firm, name }] }
+  return [
+    page(),
+    page('power'),
+    result({ is: 'refused', report, typed, findings: finding ? [finding] : [] }),
+    result({ is: 'superseded', report, mine: Figures.parse({ sales: 1 }), typed }),
+    result({
+      is: 'stored',
+      report,
+      typed,
+      findings: judgeStored(programme, report),
+      explanation: 'too-short',
+    }),
+    result({ is: 'same', report: sentBack, typed, findings: [] }),
+    returnedCard(plan, tally, [sentBack]),
+    reviewCard({ ...place, reports: [answered, halted, sentBack] }, reviewToken(tally)),
+    townshipNews(plan, { ...tally, difficulty }, [halted]),
+    missingCard(
+      plan,
+      {
+        unit: tally.township,
+        name: '金沙街道',
+        month,
+        record,
+        total: {
+          unit: tally.township,
+          name: '',
+          counts: tallies[0].counts,
+          complete: 0,
+          townships: 1,
+          difficulty: true,
+        },
+        rows: [],
+      },
+      [],
+      [report],
+    ),
+    enterpriseCard(plan, reviewer, { ...firm, name }, report),
+    openingCard(plan, record, { firms: 2, ...firms, withoutOfficer: [] }),
+    conditionChoice(plan, tally, { reports: [report], from: 0 }, condition),
+    conditionForm(plan, report, condition),
+    conditionDone(
+      plan,
+      { report, to: 'moved', counts: tally.counts },
+      { again: haltToken(tally), file: haltToken(tally) },
+    ),
+    publishedCard({ plan, who, at: now }, statistics, 11),
+    filingHome({ plan, tallies: [tally], shared: new Map([[tally.township, [{ name, firms: 3 }]]]) }),
+  ]
+}
