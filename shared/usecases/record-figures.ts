@@ -3,7 +3,7 @@ import { readAmount } from '../domain/amount.ts'
 import type { CreditCode } from '../domain/enterprise.ts'
 import { type Condition, type Figures, type Source, sameFigures } from '../domain/figures.ts'
 import type { Programme } from '../domain/programme.ts'
-import { afterMove, isDone, RETURNED, type Report } from '../domain/report.ts'
+import { afterMove, isDone, type Question, RETURNED, type Report } from '../domain/report.ts'
 import type { ExplanationRefusal } from '../domain/rules/explanation.ts'
 import { type Finding, judge } from '../domain/rules/judge.ts'
 import type { Tally } from '../domain/tally.ts'
@@ -112,8 +112,9 @@ const store = (
   const why = refused ?? (unexplained ? 'no-reason' : undefined)
   const explanation = why && { explanation: why }
   const explains = questions.some(({ answer }, index) => !sameAnswer(answer, report.questions[index]?.answer))
-  const move = condition !== 'normal' ? 'halt' : missing ? 'begin' : changed ? 'file' : 'explain'
-  const state = afterMove(report.state, move)
+  const move = condition !== 'normal' ? 'halt' : changed ? 'file' : 'explain'
+  // A firm that was whole stays so when the plan has gained a figure since, which nobody had been asked for.
+  const state = (missing ? afterMove(report.state, 'begin') : undefined) ?? afterMove(report.state, move)
   if (state === undefined || !(changed || explains) || unexplained)
     return { is: 'same', report, findings, typed, ...explanation }
   const { returned, note, ...rest } = report
@@ -145,3 +146,6 @@ const valuesOf = (readings: Record<string, Reading>): Figures =>
       reading.is === 'amount' ? [[id, reading.value]] : [],
     ),
   )
+
+const sameAnswer = (a: Question['answer'], b: Question['answer']): boolean =>
+  a?.reason === b?.reason && a?.text === b?.text
