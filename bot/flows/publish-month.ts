@@ -6,6 +6,7 @@ import type { Plan } from '../../shared/ports.ts'
 import {
   holdPublication,
   type Published,
+  publicationGroups,
   publishStatistics,
 } from '../../shared/usecases/publish-statistics.ts'
 import { footer } from '../cards/footer.ts'
@@ -120,9 +121,7 @@ export default defineFlow({
       ]),
     })),
     back: guarded(async (turn, state, _typed, statistics) => {
-      const groups = (await turn.ports.store.chats(state.programme)).filter(
-        ({ inside, unit }) => inside && unit,
-      )
+      const groups = publicationGroups(await turn.ports.store.chats(state.programme))
       return { card: publicationCard(turn.plan, statistics, groups.length) }
     }),
     publish: guarded(

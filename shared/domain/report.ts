@@ -75,7 +75,13 @@ export const moves = {
     resubmitted: 'resubmitted',
     accepted: 'resubmitted',
   },
-  explain: { submitted: 'submitted', resubmitted: 'resubmitted', returned: 'resubmitted' },
+  /** Words alone: an acceptance stands. */
+  explain: {
+    submitted: 'submitted',
+    resubmitted: 'resubmitted',
+    returned: 'resubmitted',
+    accepted: 'accepted',
+  },
   halt: {
     expected: 'inactive',
     partial: 'inactive',
@@ -85,6 +91,8 @@ export const moves = {
     resubmitted: 'inactive',
     accepted: 'inactive',
   },
+  /** 停产, 搬迁 or 注销 back to 正常: the figures are owed again. */
+  resume: { inactive: 'expected', returned: 'expected' },
   accept: { submitted: 'accepted', resubmitted: 'accepted' },
   return: { submitted: 'returned', resubmitted: 'returned', accepted: 'returned', inactive: 'returned' },
 } as const satisfies Record<string, Partial<Record<ReportState, ReportState>>>

@@ -1,14 +1,18 @@
 import { townshipsUnder } from '../domain/plan.ts'
 import { agenda, termsOf } from '../domain/schedule.ts'
 import type { MonthRecord } from '../ports.ts'
-import { refreshDistricts } from './chase-overdue.ts'
+import { chaseOverdue, type RungName, refreshDistricts } from './chase-overdue.ts'
 import { closeTownship, concludeMonth } from './close-month.ts'
 import { askOfficers, freezeTownship } from './open-month.ts'
 import { planPushes, pushesTo } from './plan-pushes.ts'
 import { type Run, underLease } from './under-lease.ts'
 
-/** Asks city staff whether to open. A month whose due day nobody can know is said to be blocked, and asked again later. */
-export const confirmOnce = async (run: Run): Promise<void> => {
+/**
+ * Asks city staff whether to open; a run that wrote the record and went no further is finished by the next. A month
+ * whose due day nobody can know is said to be blocked, and asked again later.
+ */
+export const confirmOnce = async (run: Run, record: MonthRecord | undefined): Promise<void> => {
+  if (record !== undefined && record.state !== 'confirming') return
   const { ports, plan, month, now } = run
   const { id: programme, city: unit } = plan.programme
   const terms = termsOf(plan.programme, month)
@@ -41,6 +45,13 @@ export const openMonth = (run: Run, record: MonthRecord): Promise<void> =>
     await ports.store.commit([{ is: 'month', before: record, after }])
   })
 
+/** One rung of the ladder. What the districts' groups will be told is noted first, so that no change after it is missed. */
+export const chase = async (run: Run, rung: RungName, key: string): Promise<void> => {
+  const { ports, plan, month, now } = run
+  if (rung === 'overdue-2') await refresh(run)
+  await chaseOverdue(ports, { plan, month, rung, at: now, key })
+}
+
 /** Keeps the message in each district's group true, once it has been sent. */
 export const refresh = async ({ ports, plan, month, now, done }: Run): Promise<void> => {
   const action = 'refresh-districts'
@@ -53,10 +64,14 @@ export const refresh = async ({ ports, plan, month, now, done }: Run): Promise<v
 export const closeMonth = (run: Run, record: MonthRecord): Promise<void> =>
   underLease(run, 'close', async (through, passed) => {
     const { ports, plan, month, now } = run
-    for (const unit of townshipsUnder(plan.units, plan.programme.city, month)) {
-      if (through.has(unit.path)) continue
-      await closeTownship(ports, record, unit.path, now)
-      await passed(unit.path)
+    const { id, city } = plan.programme
+    const planned = townshipsUnder(plan.units, city, month).map(({ path }) => path)
+    // A township that was merged away after its month had been opened still has that month to close.
+    const opened = (await ports.store.tallies(id, month)).map(({ township }) => township)
+    for (const township of new Set([...planned, ...opened])) {
+      if (through.has(township)) continue
+      await closeTownship(ports, record, township, now)
+      await passed(township)
     }
     await concludeMonth(ports, plan, record, now)
   })

@@ -21,11 +21,15 @@ export const changeCondition = (
   deed: Omit<Deed, 'move' | 'reason'>,
 ): Halted => {
   if (tally.closed) return { is: 'closed' }
-  if (condition === report.condition) return { is: 'unchanged', report }
+  // A firm that was sent back may be said to stand still again, with the reason that was asked for.
+  if (condition === report.condition && (condition === 'normal' || report.state !== 'returned'))
+    return { is: 'unchanged', report }
   const words = reason.trim()
   if (words === '') return { is: 'no-reason' }
-  const state = condition === 'normal' ? 'expected' : (afterMove(report.state, 'halt') ?? report.state)
-  const { completeAt, ...rest } = report
+  const move = condition === 'normal' ? 'resume' : 'halt'
+  const state = afterMove(report.state, move)
+  if (state === undefined) return { is: 'unchanged', report }
+  const { completeAt, returned: _, ...rest } = report
   const after: Report = {
     ...rest,
     state,
@@ -37,6 +41,6 @@ export const changeCondition = (
     filedAt: deed.at,
     ...(condition !== 'normal' && { completeAt: completeAt ?? deed.at }),
   }
-  const settlement = settle(tally, [{ before: report, after }], { ...deed, move: 'halt', reason: words })
+  const settlement = settle(tally, [{ before: report, after }], { ...deed, move, reason: words })
   return { is: condition === 'normal' ? 'resumed' : 'halted', report: after, settlement }
 }

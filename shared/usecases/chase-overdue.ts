@@ -3,8 +3,8 @@ import type { Month } from '../domain/month.ts'
 import type { OpenId, Role } from '../domain/person.ts'
 import type { Push, Recipient } from '../domain/push.ts'
 import { openCount, type Tally, unreviewedCount } from '../domain/tally.ts'
-import { parentOf, type UnitPath, within } from '../domain/unit.ts'
-import type { Plan, Ports } from '../ports.ts'
+import { levelOf, parentOf, type UnitPath, within } from '../domain/unit.ts'
+import type { Chat, Plan, Ports } from '../ports.ts'
 import { planPushes } from './plan-pushes.ts'
 
 /**
@@ -54,12 +54,10 @@ export const chaseOverdue = async (ports: Ports, chase: Chase): Promise<void> =>
   for (const step of steps) {
     const units = tallies.filter(step.about).map((tally) => tally.township)
     const persons = people
-      .filter(({ role, unit }) => step.to.includes(role) && isAbout(step, role, unit, units))
+      .filter(({ role, unit }) => step.to.includes(role) && isAbout(role, unit, units))
       .map(({ person }) => person)
     const groups = step.to.includes('district-group')
-      ? chats.filter(
-          ({ unit, inside }) => inside && unit && parentOf(unit) && units.some((one) => within(one, unit)),
-        )
+      ? districtGroups(chats).filter(({ unit }) => units.some((one) => within(one, unit)))
       : []
     await planPushes(ports, [
       ...[...new Set(persons)].map((person) => pushOf(chase, step, { person }, person)),
@@ -69,8 +67,15 @@ export const chaseOverdue = async (ports: Ports, chase: Chase): Promise<void> =>
 }
 
 /** Leaders of a district hear of their district; the city's leaders are left alone by the ladder. */
-const isAbout = (_step: Rung, role: Role, unit: UnitPath, units: readonly UnitPath[]): boolean =>
+const isAbout = (role: Role, unit: UnitPath, units: readonly UnitPath[]): boolean =>
   (role !== 'leader' || parentOf(unit) !== undefined) && units.some((one) => within(one, unit))
+
+/** The groups that stand for a whole district; those of a city or of one township hear nothing of the ladder. */
+const districtGroups = (chats: readonly Chat[]): (Chat & { unit: UnitPath })[] =>
+  chats.flatMap((chat) => {
+    const { unit, inside } = chat
+    return inside && unit !== undefined && levelOf(unit) === 'district' ? [{ ...chat, unit }] : []
+  })
 
 const pushOf = (chase: Chase, step: Rung, to: Recipient, recipient: OpenId | string): Push => ({
   id: `${step.kind}:${chase.key}:${chase.month}:${recipient}`,
@@ -92,7 +97,7 @@ const districtThread = (plan: Plan, month: Month, chat: string): string =>
 
 /**
  * Changes the message in a district's group when what it says has changed (报齐即原地更新). `shown` is what each group
- * was last told; the answer is what they are told now.
+ * was last told; the answer is what they are told now. A change before the message has gone out waits for it.
  */
 export const refreshDistricts = async (
   ports: Ports,
@@ -103,31 +108,36 @@ export const refreshDistricts = async (
   const [tallies, chats] = await Promise.all([ports.store.tallies(id, month), ports.store.chats(id)])
   const pushes: Push[] = []
   const now: string[] = []
-  for (const chat of chats) {
-    const thread = districtThread(plan, month, chat.id)
-    const { unit } = chat
-    if (unit === undefined || !chat.inside || !(await ports.store.ledger(thread))) continue
+  for (const { id: chat, unit } of districtGroups(chats)) {
     const state = tallies
       .filter(({ township }) => within(township, unit))
       .map((tally) => `${openCount(tally.counts)}${tally.difficulty ? 'd' : ''}`)
       .join('.')
-    const key = `${chat.id}=${state}`
-    now.push(key)
-    if (shown.some((one) => one.startsWith(`${chat.id}=`)) && !shown.includes(key))
-      pushes.push({
-        id: `overdue-district:${at}:${month}:${chat.id}`,
-        lane: 'bulk',
-        due: at,
-        kind: 'overdue-district',
-        programme: id,
-        month,
-        to: { chat: chat.id },
-        facts: { update: true },
-        quiet: false,
-        proactive: false,
-        thread,
-      })
+    const key = `${chat}=${state}`
+    const before = shown.find((one) => one.startsWith(`${chat}=`)) ?? key
+    const thread = districtThread(plan, month, chat)
+    const changes = before !== key && (await ports.store.ledger(thread)) !== undefined
+    now.push(changes ? key : before)
+    if (changes) pushes.push(updateOf({ plan, month, at }, chat, thread))
   }
   await planPushes(ports, pushes)
   return now
 }
+
+const updateOf = (
+  { plan, month, at }: Omit<Chase, 'rung' | 'key'>,
+  chat: Chat['id'],
+  thread: string,
+): Push => ({
+  id: `overdue-district:${at}:${month}:${chat}`,
+  lane: 'bulk',
+  due: at,
+  kind: 'overdue-district',
+  programme: plan.programme.id,
+  month,
+  to: { chat },
+  facts: { update: true },
+  quiet: false,
+  proactive: false,
+  thread,
+})

@@ -9,22 +9,13 @@ import type { Plan, Ports } from '../ports.ts'
 const PUSHES_AT_ONCE = 45
 
 /** Plans pushes from the agenda. Their ids are made from action and recipient, so planning them again changes nothing. */
-export const planPushes = async ({ store, clock }: Ports, pushes: readonly Push[]): Promise<void> => {
+export const planPushes = async ({ store }: Ports, pushes: readonly Push[]): Promise<void> => {
   for (let start = 0; start < pushes.length; start += PUSHES_AT_ONCE) {
     const some = pushes.slice(start, start + PUSHES_AT_ONCE)
     const done = await store.commit(some.map((push) => ({ is: 'push', push })))
-    if (done.is !== 'committed') for (const push of some) await planOne({ store, clock }, push)
+    // One of them was planned before, so the others are planned singly.
+    if (done.is !== 'committed') for (const push of some) await store.commit([{ is: 'push', push }])
   }
-}
-
-/** One of the batch was planned before, so the others are planned singly. A busy table is asked again. */
-const planOne = async ({ store, clock }: Pick<Ports, 'store' | 'clock'>, push: Push): Promise<void> => {
-  for (let attempt = 1; attempt <= 5; attempt++) {
-    const done = await store.commit([{ is: 'push', push }])
-    if (done.is !== 'conflict') return
-    await clock.sleep(20 * 2 ** attempt)
-  }
-  throw new Error(`push ${push.id}: the table stayed busy; the next tick tries again`)
 }
 
 /** One push of a kind for each person who has one of the roles somewhere in `unit`. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/instant.ts'
 import type { OpenId } from '../domain/person.ts'
 import type { Push } from '../domain/push.ts'
+import { levelOf } from '../domain/unit.ts'
 import type { Change, Chat, MonthRecord, Plan } from '../ports.ts'
 
 export type Published =
@@ -12,10 +13,14 @@ export type Published =
 
 type Press = { plan: Plan; record: MonthRecord; by: OpenId; at: Instant }
 
+/** Where the statistics go: the groups of the city and its districts. */
+export const publicationGroups = (chats: readonly Chat[]): Chat[] =>
+  chats.filter(({ inside, unit }) => inside && unit !== undefined && levelOf(unit) !== 'township')
+
 /** The press on 发布: the named person's decision and the pushes to the bound groups are one transaction. */
 export const publishStatistics = ({ plan, record, by, at }: Press, chats: readonly Chat[]): Published => {
   if (record.state !== 'closed' && record.state !== 'held') return { is: 'not-now', record }
-  const groups = chats.filter((chat) => chat.inside && chat.unit !== undefined)
+  const groups = publicationGroups(chats)
   const { holdReason: _, ...rest } = record
   const after: MonthRecord = {
     ...rest,

@@ -2,8 +2,8 @@ import { dayOf, type Instant } from '../domain/instant.ts'
 import { Month, monthsFrom, plusMonths, yearOf } from '../domain/month.ts'
 import { agenda } from '../domain/schedule.ts'
 import type { Plan, Ports } from '../ports.ts'
-import { closeMonth, confirmOnce, openMonth, planPublication, refresh } from './agenda-actions.ts'
-import { chaseOverdue, type RungName } from './chase-overdue.ts'
+import { chase, closeMonth, confirmOnce, openMonth, planPublication, refresh } from './agenda-actions.ts'
+import type { RungName } from './chase-overdue.ts'
 import { type Run, underLease } from './under-lease.ts'
 
 /**
@@ -12,7 +12,11 @@ import { type Run, underLease } from './under-lease.ts'
  */
 export const runAgenda = async (ports: Ports, plan: Plan): Promise<void> => {
   const now = ports.clock.now()
-  for (const month of monthsInHand(plan, now)) await runMonth({ ports, plan, month, now })
+  const failed: unknown[] = []
+  // A month that cannot go on must not hold up the others.
+  for (const month of monthsInHand(plan, now))
+    await runMonth({ ports, plan, month, now }).catch((error: unknown) => failed.push(error))
+  if (failed.length > 0) throw failed[0]
 }
 
 /** A month is asked for when it is over, and everything about it ends within the three months after. */
@@ -41,13 +45,13 @@ const runMonth = async (at: Omit<Run, 'done'>): Promise<void> => {
   const record = () => ports.store.month(id, month)
 
   const isOver = due.includes('close')
-  if (due.includes('confirm-opening') && !isOver && (await record()) === undefined) await confirmOnce(run)
+  const isBlocked = planned.some((action) => action.action === 'confirm-opening' && 'blocked' in action)
+  if ((due.includes('confirm-opening') || isBlocked) && !isOver) await confirmOnce(run, await record())
   const opening = await record()
   if (opening?.state === 'opening') await openMonth(run, opening)
   const running = await record()
   if (running?.state === 'open') {
-    for (const { rung, key } of rungsDue(due))
-      await underLease(run, key, () => chaseOverdue(ports, { plan, month, rung, at: now, key }))
+    for (const { rung, key } of rungsDue(due)) await underLease(run, key, () => chase(run, rung, key))
     if (done.get('overdue-2')?.state === 'done') await refresh(run)
     if (isOver) await closeMonth(run, running)
   }

@@ -22,15 +22,17 @@ const CHECKPOINT_EVERY = 10
 /** Does an action once: under a lease, from its last checkpoint, never again when it is done. */
 export const underLease = async (run: Run, action: string, work: Work): Promise<void> => {
   const { ports, plan, month, now } = run
-  const before = run.done.get(action)
-  if (before?.state === 'done') return
+  if (run.done.get(action)?.state === 'done') return
   const { id } = plan.programme
   const lease = await ports.store.takeLease(`${id}:${month}:${action}`, ports.clock.wall(), LEASE_MS)
   if (lease === undefined) return
-  const through = new Set(before?.through)
-  const save = (record: Pick<ActionRecord, 'state' | 'doneAt'>) =>
-    ports.store.saveAction(id, month, { action, through: [...through], ...record })
   try {
+    // Whoever held the lease before may have got further since this run began to read.
+    const before = (await ports.store.actions(id, month)).find((record) => record.action === action)
+    if (before?.state === 'done') return
+    const through = new Set(before?.through)
+    const save = (record: Pick<ActionRecord, 'state' | 'doneAt'>) =>
+      ports.store.saveAction(id, month, { action, through: [...through], ...record })
     await work(through, async (key) => {
       through.add(key)
       if (through.size % CHECKPOINT_EVERY !== 0) return

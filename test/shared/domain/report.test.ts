@@ -16,8 +16,9 @@ const states = ['expected', 'partial', 'submitted', 'returned', 'resubmitted', '
 const table: [Move, string][] = [
   ['begin', 'partial partial — returned — — partial'],
   ['file', 'submitted submitted submitted resubmitted resubmitted resubmitted submitted'],
-  ['explain', '— — submitted resubmitted resubmitted — —'],
+  ['explain', '— — submitted resubmitted resubmitted accepted —'],
   ['halt', 'inactive inactive inactive inactive inactive inactive inactive'],
+  ['resume', '— — — expected — — expected'],
   ['accept', '— — accepted — accepted — —'],
   ['return', '— — returned — returned returned returned'],
 ]
