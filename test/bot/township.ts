@@ -15,7 +15,7 @@ import { aTable } from '../build/table.ts'
 import { plan as fullest } from './fullest/month.ts'
 
 export const township = UnitPath.parse('nt/tongzhou/320612001')
-export const month = Month.parse('2023-04')
+const month = Month.parse('2023-04')
 export const group = ChatId.parse('oc_group')
 const elsewhere = UnitPath.parse('nt/rugao/320682001')
 
@@ -44,7 +44,7 @@ export const stranger = PersonShape.parse({ id: 'ou_stranger', name: '生人', r
 
 const nameOf = (index: number) => `南通第${'一二三四五六七八九十'[index] ?? index}试验机械`
 /** What every firm reported for the month before, and nobody ever types in a test. */
-export const before = Figures.parse({ sales: 777_777, tax: 66_666, power: 55_555, staff: 440_000 })
+const before = Figures.parse({ sales: 777_777, tax: 66_666, power: 55_555, staff: 440_000 })
 
 /** A township whose month is open on an embedded store, with officers, a district and a city around it. */
 export const aTownship = async (count = 7) => {
