@@ -4,6 +4,8 @@ import * as z from 'zod'
 /** What a person at the sandbox can do: read their chat, write, press. Everything is tried again while a process is down. */
 const PATIENCE_MS = 60_000
 const AGAIN_MS = 150
+const ASK_AGAIN_MS = 5_000
+const POLL_MS = 30
 
 const CardShape = z.looseObject({ body: z.looseObject({ elements: z.array(z.unknown()) }) })
 export type ShownCard = z.infer<typeof CardShape>
@@ -75,17 +77,22 @@ export const peopleClient = (sandbox: string) => {
         await sleep(AGAIN_MS)
       }
     },
-    /** Writes to the bot and waits for what comes back. */
+    /** Writes to the bot and waits for what comes back; whoever hears nothing writes again. */
     async ask(person: string, text: string): Promise<ShownMessage> {
       const before = new Set((await heardBy(person)).map(({ message_id }) => message_id))
-      await call(`chats/${person}/messages`, { as: person, text, wait: true })
       const until = performance.now() + PATIENCE_MS
-      for (;;) {
-        const answer = (await heardBy(person)).findLast(({ message_id }) => !before.has(message_id))
-        if (answer) return answer
-        if (performance.now() > until) throw new Error(`${text}: no answer came`)
-        await sleep(30)
+      while (performance.now() < until) {
+        await call(`chats/${person}/messages`, { as: person, text, wait: true })
+        for (
+          const again = performance.now() + ASK_AGAIN_MS;
+          performance.now() < again;
+          await sleep(POLL_MS)
+        ) {
+          const answer = (await heardBy(person)).findLast(({ message_id }) => !before.has(message_id))
+          if (answer) return answer
+        }
       }
+      throw new Error(`${text}: no answer came`)
     },
     /** Moves the clock through everything that falls due; comes back when it is done. */
     async clock(to: number): Promise<void> {
