@@ -1,26 +1,20 @@
 import * as z from 'zod'
 import { nameOf } from '../../shared/domain/plan.ts'
-import { openQuestions, type Report } from '../../shared/domain/report.ts'
+import { openQuestions } from '../../shared/domain/report.ts'
 import { judgeStored } from '../../shared/domain/rules/judge.ts'
 import { openCount, type Tally } from '../../shared/domain/tally.ts'
 import type { FirmResult } from '../../shared/usecases/record-figures.ts'
 import { textIn, typedFirms } from '../cards/filing-names.ts'
-import { FIRMS_BY_FIRM, FIRMS_BY_INDICATOR, filingPage } from '../cards/filing-page.ts'
 import { filingResult } from '../cards/filing-result.ts'
-import { roomFor } from '../cards/filing-room.ts'
 import { FilingState } from '../cards/filing-state.ts'
-import type { Card } from '../cards/kit.ts'
 import { defineFlow, type Turn } from '../declare.ts'
 import { filing } from '../words/filing.ts'
 import { chooseFirm } from './change-condition.ts'
+import { type After, after, before, type Go, otherView } from './filing-pages.ts'
 import { filingFlow, filingToken } from './filing-token.ts'
-import { guarded, type Step, type Taken, type Tallied, take } from './filing-turn.ts'
-import { type Changed, findFirms, findFromHere, isFiled, isOpen } from './find-firms.ts'
+import { guarded, type Step, type Taken, take } from './filing-turn.ts'
+import { findFirms, isOpen } from './find-firms.ts'
 import { namesOf } from './names-of.ts'
-
-/** A township as it stands after this turn, and what the turn changed. */
-type After = { tally: Tallied; changed?: Changed }
-type Go = (turn: Turn, state: FilingState, after: After) => Promise<Card | undefined>
 
 /** Takes in what was typed, then goes where the button leads; a page with something to mend is shown first. */
 const submitted =
@@ -79,44 +73,6 @@ const mine: Step = async (turn, state, form, tally) => {
   const taken = take(turn, state, form, tally, chosen)
   return { changes: taken.changes, card: await resultCard(turn, state, taken) }
 }
-
-const pageOf = (
-  turn: Turn,
-  state: FilingState,
-  tally: Tallied,
-  reports: readonly Report[],
-): Card | undefined => {
-  if (reports.length === 0) return undefined
-  const { programme, units } = turn.plan
-  const page = { programme, townshipName: nameOf(units, state.township), tally, indicator: state.indicator }
-  const some = reports.slice(0, roomFor(page, reports, filingToken(state)))
-  const shown = { ...state, codes: some.map(({ code }) => code), seen: tally.sequence }
-  return filingPage({ ...page, reports: some, state: shown }, filingToken(shown))
-}
-
-const pageSize = (state: FilingState) => (state.indicator === undefined ? FIRMS_BY_FIRM : FIRMS_BY_INDICATOR)
-
-const searchOf = (state: FilingState, { changed }: After) => ({
-  fits: state.filed ? isFiled : isOpen,
-  count: pageSize(state),
-  changed,
-})
-
-const after: Go = async (turn, state, look) => {
-  const search = searchOf(state, look)
-  const next = await findFirms(turn, state, { ...search, from: { after: state.codes.at(-1) } })
-  const around = next.length > 0 ? next : await findFirms(turn, state, { ...search, from: {} })
-  return pageOf(turn, state, look.tally, around)
-}
-
-const before: Go = async (turn, state, look) => {
-  const search = { ...searchOf(state, look), fits: () => true, from: { before: state.codes[0] } }
-  return pageOf(turn, state, look.tally, await findFirms(turn, state, search))
-}
-
-/** The same place in the other layout: as many firms as it holds, from the first one shown. */
-const otherView: Go = async (turn, state, look) =>
-  pageOf(turn, state, look.tally, await findFromHere(turn, state, searchOf(state, look)))
 
 const show =
   (patch: Partial<FilingState>, nothing: string): Step =>

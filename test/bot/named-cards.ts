@@ -20,7 +20,6 @@ import type { FirmResult } from '../../shared/usecases/record-figures.ts'
 import {
   aReport,
   explained,
-  firm,
   month,
   now,
   officer,
@@ -28,10 +27,10 @@ import {
   programme,
   record,
   reviewer,
-  tallies,
   tally,
 } from './fullest/month.ts'
 import { statistics } from './fullest/statistics.ts'
+import { firm, tallies } from './fullest/townships.ts'
 
 /** Every card that shows a firm, a person or somebody's words, with one name and one note everywhere. */
 export const namedCards = (name: string): Card[] => {

@@ -5,7 +5,8 @@ import { filingToken } from '../../bot/flows/filing-token.ts'
 import { figureOf } from '../../bot/words/filing.ts'
 import { Figures } from '../../shared/domain/figures.ts'
 import { aReport, programme, tally } from './fullest/month.ts'
-import { aTownship, filing, inputsOf, people, typed } from './township.ts'
+import { inputsOf } from './inputs-of.ts'
+import { aTownship, filing, people, typed } from './township.ts'
 
 let here: Awaited<ReturnType<typeof aTownship>>
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Card } from '../../bot/cards/kit.ts'
-import { aTownship, clean, filing, inputsOf, people, typed } from './township.ts'
+import { inputsOf } from './inputs-of.ts'
+import { aTownship, clean, filing, people, typed } from './township.ts'
 
 let here: Awaited<ReturnType<typeof aTownship>>
 beforeAll(async () => {

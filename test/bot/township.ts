@@ -136,19 +136,3 @@ export const typed = (code: string, figures: Record<string, string>): Record<str
   Object.fromEntries(Object.entries(figures).map(([id, value]) => [`${id}_${code}`, value]))
 
 export const clean = { sales: '80.5', tax: '7.1', power: '6.2', staff: '44' }
-
-/** Every input of a card with what stands in it. */
-export const inputsOf = (card: unknown): { name: string; value: string | undefined }[] => {
-  if (Array.isArray(card)) return card.flatMap(inputsOf)
-  if (typeof card !== 'object' || card === null) return []
-  const own =
-    'tag' in card && card.tag === 'input' && 'name' in card
-      ? [
-          {
-            name: String(card.name),
-            value: 'default_value' in card ? String(card.default_value) : undefined,
-          },
-        ]
-      : []
-  return [...own, ...Object.values(card).flatMap(inputsOf)]
-}

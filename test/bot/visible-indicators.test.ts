@@ -3,7 +3,8 @@ import { enterpriseCard } from '../../bot/cards/enterprise.ts'
 import { reviewCard } from '../../bot/cards/review-card.ts'
 import { reviewToken } from '../../bot/flows/review-token.ts'
 import { Person } from '../../shared/domain/person.ts'
-import { firm, officer, plan, reports, reviewer, tally } from './fullest/month.ts'
+import { officer, plan, reports, reviewer, tally } from './fullest/month.ts'
+import { firm } from './fullest/townships.ts'
 
 /** Tax is for the district and above, power for the city alone. */
 const levels: Record<string, 'district' | 'city'> = { tax: 'district', power: 'city' }

@@ -12,8 +12,9 @@ import { reviewToken } from '../../../bot/flows/review-token.ts'
 import { Indicator } from '../../../shared/domain/programme.ts'
 import { UnitPath } from '../../../shared/domain/unit.ts'
 import { filingCards } from '../fullest/filing.ts'
-import { explained, FIRMS, plan, programme, reports, tallies, tally, tallyOf } from '../fullest/month.ts'
-import { inputsOf } from '../township.ts'
+import { explained, FIRMS, plan, programme, reports, tally, tallyOf } from '../fullest/month.ts'
+import { tallies } from '../fullest/townships.ts'
+import { inputsOf } from '../inputs-of.ts'
 
 const withIndicators = (count: number) => ({
   ...programme,

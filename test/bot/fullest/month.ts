@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { makeCreditCode } from '../../../shared/domain/credit-code.ts'
-import { type CreditCode, Enterprise } from '../../../shared/domain/enterprise.ts'
+import type { CreditCode } from '../../../shared/domain/enterprise.ts'
 import { Figures } from '../../../shared/domain/figures.ts'
 import { Day, instantOf } from '../../../shared/domain/instant.ts'
 import { Month } from '../../../shared/domain/month.ts'
 import { OpenId, Person } from '../../../shared/domain/person.ts'
-import { nameOf, parsePlan } from '../../../shared/domain/plan.ts'
+import { parsePlan } from '../../../shared/domain/plan.ts'
 import { Report } from '../../../shared/domain/report.ts'
 import { judgeStored } from '../../../shared/domain/rules/judge.ts'
-import { foldReports, openCount, type Tally } from '../../../shared/domain/tally.ts'
+import { foldReports, type Tally } from '../../../shared/domain/tally.ts'
 import { Unit, UnitPath } from '../../../shared/domain/unit.ts'
 import type { MonthRecord, Plan } from '../../../shared/ports.ts'
 
@@ -24,7 +24,7 @@ const nantong = parsePlan(
     ),
   ),
 )
-const district = UnitPath.parse('nt/tongzhou')
+export const district = UnitPath.parse('nt/tongzhou')
 const longestName = nantong.units.map(({ name }) => name).reduce((a, b) => (b.length > a.length ? b : a))
 
 export const townships = Array.from({ length: TOWNSHIPS }, (_, index) =>
@@ -76,7 +76,8 @@ export const reviewer = Person.parse({
 export const firmName = (no: number): string =>
   `江苏叠石桥霜榆高性能纤维及复合材料研发制造（南通·通州湾江海联动开发示范区）集团有限责任公司第${no}分公司`
 
-const codeOf = (no: number): CreditCode => makeCreditCode('91320612', `MA1T${String(no).padStart(4, '0')}`)
+export const codeOf = (no: number): CreditCode =>
+  makeCreditCode('91320612', `MA1T${String(no).padStart(4, '0')}`)
 
 /** A firm's month at ten thousand times the month before, so that every edit on a figure asks. */
 const figures = Figures.parse({
@@ -141,25 +142,3 @@ export const tallyOf = (township: UnitPath, of: readonly Report[] = reports): Ta
   counts: foldReports(of, due),
 })
 export const tally = tallyOf(townships[0] ?? district)
-
-const waiting = reports.map((report): Report => ({ ...report, state: 'returned' }))
-const [firstTownship = district, ...otherTownships] = townships
-/** A township each of the district's, with every firm still to be filed. */
-export const tallies: readonly [Tally, ...Tally[]] = [
-  tallyOf(firstTownship, waiting),
-  ...otherTownships.map((township) => tallyOf(township, waiting)),
-]
-export const owing = tallies.map(({ township, counts, difficulty }) => ({
-  name: nameOf(plan.units, township),
-  open: openCount(counts),
-  difficulty: difficulty?.reason.split('：')[0],
-}))
-
-export const firm = Enterprise.parse({
-  code: codeOf(1),
-  name: firmName(1),
-  unit: tally.township,
-  division: '37',
-  tier: programme.tiers[0]?.id,
-  from: '2022-01',
-})

@@ -13,20 +13,18 @@ import { reminders } from '../../../bot/words/reminders.ts'
 import { nameOf } from '../../../shared/domain/plan.ts'
 import {
   aReport,
-  firm,
   firmName,
   month,
   now,
   officer,
-  owing,
   plan,
   reports,
   reviewer,
-  tallies,
   tally,
   townships,
   words,
 } from './month.ts'
+import { firm, owing, tallies } from './townships.ts'
 
 const name = nameOf(plan.units, tally.township)
 const everybody = new Map(

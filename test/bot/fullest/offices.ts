@@ -16,23 +16,10 @@ import { openingCard } from '../../../bot/flows/open-month.ts'
 import { publicationCard, publishedCard } from '../../../bot/flows/publish-month.ts'
 import { nameOf } from '../../../shared/domain/plan.ts'
 import type { Progress } from '../../../shared/usecases/progress.ts'
-import {
-  FIRMS,
-  firm,
-  firmName,
-  month,
-  now,
-  officer,
-  owing,
-  plan,
-  record,
-  reports,
-  tallies,
-  tally,
-  townships,
-} from './month.ts'
+import { FIRMS, firmName, month, now, officer, plan, record, reports, tally, townships } from './month.ts'
 import { returned } from './review.ts'
 import { statistics } from './statistics.ts'
+import { firm, owing, tallies } from './townships.ts'
 
 const botChat = 'https://applink.feishu.cn/client/bot/open?appId=cli_0123456789abcdef'
 const name = nameOf(plan.units, tally.township)
