@@ -54,9 +54,7 @@ const addReport = (to: Counts, report: Report, due: Instant, sign: 1 | -1): Coun
   const done = isDone(report.state)
   const open = openQuestions(report).length > 0
   const late = report.completeAt !== undefined && report.completeAt > due
-  const sums = { ...to.sums }
-  if (counts(report.state))
-    for (const [id, value] of Object.entries(report.figures)) sums[id] = (sums[id] ?? 0) + sign * value
+  const figures = counts(report.state) ? report.figures : {}
   return {
     firms: to.firms + sign,
     by: { ...to.by, [report.state]: to.by[report.state] + sign },
@@ -64,8 +62,16 @@ const addReport = (to: Counts, report: Report, due: Instant, sign: 1 | -1): Coun
     explained: to.explained + (done && !open && report.questions.length > 0 ? sign : 0),
     onTime: to.onTime + (done && !late ? sign : 0),
     late: to.late + (done && late ? sign : 0),
-    sums,
+    sums: addSums(to.sums, figures, sign),
   }
+}
+
+/** A sum that comes to nothing is left out: what was withdrawn must not stay behind as a zero that nobody reported. */
+const addSums = (sums: Totals, others: Totals, sign: 1 | -1): Totals => {
+  const ids = [...new Set([...Object.keys(sums), ...Object.keys(others)])]
+  return Object.fromEntries(
+    ids.map((id) => [id, (sums[id] ?? 0) + sign * (others[id] ?? 0)] as const).filter(([, sum]) => sum !== 0),
+  )
 }
 
 export const foldReports = (reports: readonly Report[], due: Instant): Counts =>
@@ -89,8 +95,6 @@ export const unreviewedCount = ({ by }: Counts): number => by.submitted + by.res
 /** The sum over several townships, for a district or the city. */
 export const sumCounts = (all: readonly Counts[]): Counts =>
   all.reduce((sum, one) => {
-    const sums = { ...sum.sums }
-    for (const [id, value] of Object.entries(one.sums)) sums[id] = (sums[id] ?? 0) + value
     return {
       firms: sum.firms + one.firms,
       by: {
@@ -106,6 +110,6 @@ export const sumCounts = (all: readonly Counts[]): Counts =>
       explained: sum.explained + one.explained,
       onTime: sum.onTime + one.onTime,
       late: sum.late + one.late,
-      sums,
+      sums: addSums(sum.sums, one.sums, 1),
     }
   }, emptyCounts())

@@ -18,8 +18,13 @@ const question = { rule: 'power-without-sales', on: 'sales' }
 const explained = { ...question, answer: { reason: words.reason, text: words.text } }
 const asked = { rule: RETURNED, on: RETURNED }
 const returned = { by: deed.by, at: deed.at, reason: '与税务数据相差较大' }
-const filed = { state: 'submitted', figures: stored, completeAt: deed.at - 1000, sequence: 3 } as const
-const back = { ...filed, state: 'returned', questions: [asked], returned } as const
+const filed: Partial<Report> = {
+  state: 'submitted',
+  figures: stored,
+  completeAt: deed.at - 1000,
+  sequence: 3,
+}
+const back: Partial<Report> = { ...filed, state: 'returned', questions: [asked], returned }
 
 type Typed = Omit<TypedFirm, 'code' | 'figures'> & { figures?: Record<string, string> }
 const file = (

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { settle } from '../../../shared/usecases/settle.ts'
+import { aReport, figures } from '../../build/report.ts'
+import { aTally, claimedAndFolded, deed } from '../../build/township.ts'
+
+const before = aReport({ revision: 3, sequence: 2 })
+const after = aReport({ revision: 3, state: 'submitted', figures: figures({ sales: 15 }), completeAt: 1 })
+const tally = aTally([before])
+
+describe('a settlement', () => {
+  it('moves revisions, sequence and counts on together, and keeps both values', () => {
+    const settlement = settle(tally, [{ before, after }], { ...deed, move: 'file' })
+    expect(settlement.reports).toEqual([{ before, after: { ...after, revision: 4, sequence: 6 } }])
+    expect(settlement.after).toMatchObject({ sequence: 6, counts: { onTime: 1, sums: { sales: 15 } } })
+    const { claimed, folded } = claimedAndFolded(settlement, [before])
+    expect(claimed).toEqual(folded)
+  })
+
+  it('leaves the head of the chain to the store', () => {
+    expect(settle(tally, [], { ...deed, move: 'close' }).after).not.toHaveProperty('head')
+  })
+
+  it('changes of the tally only what it is told', () => {
+    const { after: closed } = settle(tally, [], { ...deed, move: 'close' }, { closed: true })
+    expect(closed).toEqual({ ...closed, closed: true, counts: tally.counts, due: tally.due, sequence: 6 })
+  })
+})
