@@ -29,19 +29,24 @@ export const bundleFunctions = async (outdir: string): Promise<Bundle[]> => {
 
 const bundleOne = async (name: string, outdir: string): Promise<Bundle> => {
   const file = join(outdir, asksFeishu.has(name) ? `${name}.cjs` : `${name}.mjs`)
+  return { name, ...(await bundleFile(join(functions, `${name}.ts`), file)) }
+}
+
+/** Writes one entry with all that it imports; the format is that of the file's name, `.cjs` or `.mjs`. */
+export const bundleFile = async (entry: string, file: string): Promise<Omit<Bundle, 'name'>> => {
   const { metafile } = await build({
-    entryPoints: [join(functions, `${name}.ts`)],
+    entryPoints: [entry],
     outfile: file,
     bundle: true,
     minify: true,
     platform: 'node',
     target: 'node20',
-    format: asksFeishu.has(name) ? 'cjs' : 'esm',
+    format: file.endsWith('.cjs') ? 'cjs' : 'esm',
     mainFields: ['module', 'main'],
     metafile: true,
     logLevel: 'warning',
     plugins: [environmentOnly],
   })
   const [output] = Object.values(metafile.outputs)
-  return { name, file, bytes: output?.bytes ?? 0, inputs: Object.keys(output?.inputs ?? {}) }
+  return { file, bytes: output?.bytes ?? 0, inputs: Object.keys(output?.inputs ?? {}) }
 }

@@ -1,0 +1,31 @@
+import type { Verdict } from './bounds.ts'
+import type { Measured } from './measured.ts'
+
+const said = (value: Measured['value']): string =>
+  typeof value === 'number'
+    ? String(value)
+    : Object.entries(value)
+        .map(([size, one]) => `${size}: ${one}`)
+        .join('  ')
+
+/** Each number, its bound and whether it is inside, one to a line. */
+export const shown = (verdicts: readonly Verdict[]): string => {
+  const rows = [
+    ['number', 'measured', 'bound', '', ''],
+    ...verdicts.map(({ key, value, bound, is, note = '' }) => [
+      key,
+      said(value),
+      bound === undefined ? '' : `≤ ${bound}`,
+      is === 'unbounded' ? '' : is,
+      note,
+    ]),
+  ]
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows
+    .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
+    .join('\n')
+}
+
+/** The numbers alone, for the last line of `--json`. */
+export const asJson = (all: readonly Measured[]): string =>
+  JSON.stringify(Object.fromEntries(all.map(({ key, value }) => [key, value])))

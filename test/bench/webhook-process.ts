@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as z from 'zod'
+import { bundleFile } from '../../infra/aws/bundle.ts'
+import { app, envelopeOf, sealed, signedRequest } from '../shared/lark/feishu.ts'
+import { type Measured, median, type Part, rounded } from './measured.ts'
+
+const RUNS = 21
+
+/** The Lambda's environment, and nothing else of ours. */
+const env = {
+  PATH: '/usr/bin:/bin',
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  ...{ LARK_APP_ID: app.appId, LARK_APP_SECRET: 'secret', LARK_ENCRYPT_KEY: app.encryptKey },
+  ...{ LARK_VERIFICATION_TOKEN: app.verificationToken, AWS_REGION: 'cn-north-1' },
+}
+
+const Once = z.object({ statusCode: z.literal(200), loadMs: z.number(), peakKB: z.number() })
+type Once = { processMs: number; loadMs: number; peakKB: number }
+
+/** A signed and encrypted event, as API Gateway hands it over; none of the table is needed to answer it. */
+const lambdaEvent = (): string => {
+  const at = Date.now()
+  const { headers, body, path, method } = signedRequest(sealed(envelopeOf('im.chat.renamed_v9')), { at })
+  const http = { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'bench' }
+  return JSON.stringify({
+    ...{ version: '2.0', routeKey: '$default', rawPath: path, rawQueryString: '', headers },
+    requestContext: { http, domainName: 'bench', stage: '$default', requestId: '1', timeEpoch: at },
+    ...{ body: new TextDecoder().decode(body), isBase64Encoded: false },
+  })
+}
+
+/** From the start of a process to its first answer. */
+const answerOnce = (program: string, file: string): Promise<Once> =>
+  new Promise((resolve, reject) => {
+    const event = lambdaEvent()
+    const began = performance.now()
+    const child = spawn(process.execPath, [program, file, event], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    let processMs = Number.NaN
+    child.stdout.on('data', (some) => {
+      processMs = performance.now() - began
+      said += some
+    })
+    child.stderr.on('data', (some) => {
+      said += some
+    })
+    child.once('error', reject)
+    child.once('close', () => {
+      const once = Once.safeParse(lastJson(said))
+      if (once.success) resolve({ ...once.data, processMs })
+      else reject(new Error(`${file} did not answer 200: ${said}`))
+    })
+  })
+
+/** The function logs lines of its own. */
+const lastJson = (said: string): unknown => {
+  try {
+    return JSON.parse(said.trim().split('\n').at(-1) ?? '')
+  } catch {
+    return undefined
+  }
+}
+
+export type Starts = { ours: readonly Once[]; bare: readonly Once[] }
+
+/** How many times as long ours takes as a bare handler does: the medians of as many runs of each. */
+export const started = ({ ours, bare }: Starts): Measured[] => {
+  const of = (some: readonly Once[], field: keyof Once) => median(some.map((one) => one[field]))
+  const ratio = (field: keyof Once) => rounded(of(ours, field) / of(bare, field))
+  const ms = (field: keyof Once) => `${rounded(of(ours, field), 0)} ms over ${rounded(of(bare, field), 0)} ms`
+  const peakMB = (some: readonly Once[]) => rounded(Math.max(...some.map(({ peakKB }) => peakKB)) / 1024, 0)
+  return [
+    { key: 'webhook.processRatio', value: ratio('processMs'), note: ms('processMs') },
+    { key: 'webhook.loadRatio', value: ratio('loadMs'), note: ms('loadMs') },
+    { key: 'memory.webhookMB', value: peakMB(ours), note: `a bare Hono handler: ${peakMB(bare)} MB` },
+  ]
+}
+
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+
+export const webhookProcess: Part = {
+  name: 'webhook-process',
+  async measure(say) {
+    const folder = await mkdtemp(join(tmpdir(), 'bench-'))
+    const at = (name: string) => join(folder, name)
+    try {
+      say('bundling')
+      const program = await bundleFile(here('answer-once.ts'), at('answer-once.mjs'))
+      const webhook = await bundleFile(here('../../functions/webhook.ts'), at('webhook.mjs'))
+      const hono = await bundleFile(here('bare-hono.ts'), at('bare-hono.mjs'))
+      const ours: Once[] = []
+      const bare: Once[] = []
+      for (let run = 0; run <= RUNS; run++) {
+        say(`cold start ${run} of ${RUNS}`)
+        const pair = [await answerOnce(program.file, webhook.file), await answerOnce(program.file, hono.file)]
+        if (run > 0) ours.push(...pair.slice(0, 1))
+        if (run > 0) bare.push(...pair.slice(1))
+      }
+      return [
+        { key: 'webhook.bundleKB', value: rounded(webhook.bytes / 1000, 1) },
+        ...started({ ours, bare }),
+      ]
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  },
+}
