@@ -12,7 +12,11 @@ const refusedOr = (error: unknown): false => {
 
 /** Pushes from planned to finished, and the leases that elect who works on them. */
 export const outbox = ({ client, TableName, get, query, writeAll }: Table): LeaseStore & OutboxStore => {
-  const saveLease = async ({ name, token, until, memo }: Lease, expected: number): Promise<boolean> =>
+  /** Whoever takes a lease over names when it ended: one that was renewed since it was read is not taken. */
+  const saveLease = async (
+    { name, token, until, memo }: Lease,
+    expected: { token: number; until?: number },
+  ): Promise<boolean> =>
     client
       .send(
         new PutCommand({
@@ -21,9 +25,15 @@ export const outbox = ({ client, TableName, get, query, writeAll }: Table): Leas
             ...key.lease(name),
             ...leaseItem.write({ token, until, ...(memo !== undefined && { memo }) }),
           },
-          ConditionExpression: 'attribute_not_exists(pk) OR #token = :token',
-          ExpressionAttributeNames: { '#token': 'token' },
-          ExpressionAttributeValues: { ':token': expected },
+          ConditionExpression: `attribute_not_exists(pk) OR (#token = :token${expected.until === undefined ? '' : ' AND #until = :until'})`,
+          ExpressionAttributeNames: {
+            '#token': 'token',
+            ...(expected.until !== undefined && { '#until': 'until' }),
+          },
+          ExpressionAttributeValues: {
+            ':token': expected.token,
+            ...(expected.until !== undefined && { ':until': expected.until }),
+          },
         }),
       )
       .then(() => true, refusedOr)
@@ -39,13 +49,13 @@ export const outbox = ({ client, TableName, get, query, writeAll }: Table): Leas
         until: wall + forMs,
         ...(held?.memo !== undefined && { memo: held.memo }),
       }
-      return (await saveLease(lease, held?.token ?? 0)) ? lease : undefined
+      return (await saveLease(lease, held ?? { token: 0 })) ? lease : undefined
     },
     async keepLease(lease, wall, forMs) {
-      return saveLease({ ...lease, until: wall + forMs }, lease.token)
+      return saveLease({ ...lease, until: wall + forMs }, { token: lease.token })
     },
     async releaseLease(lease) {
-      await saveLease({ ...lease, until: 0 }, lease.token)
+      await saveLease({ ...lease, until: 0 }, { token: lease.token })
     },
 
     async pending(lane, now, limit) {

@@ -19,7 +19,10 @@ export const sendPush = async (sending: Sending, pending: PendingPush): Promise<
   const { push, firstTriedAt } = pending
   const now = clock.now()
   const before = await store.ledger(push.id)
-  if (before) return end(sending, pending, before.result)
+  if (before) {
+    await store.finish(pending, before.result)
+    return false
+  }
   const awake = push.quiet ? await sending.awake(push, now) : now
   if (awake > now) {
     await store.savePending({ ...pending, notBefore: awake })

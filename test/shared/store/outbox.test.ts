@@ -123,4 +123,19 @@ describe('a lease', () => {
     if (second) await store.releaseLease(second)
     expect((await store.takeLease('sender', at + 1_970, 1_000))?.token).toBe(3)
   })
+
+  it('that has ended is either renewed or taken over, never both', async () => {
+    const { store } = table
+    const outcomes: boolean[] = []
+    for (let race = 0; race < 40; race++) {
+      const held = await store.takeLease(`race-${race}`, at, 1_000)
+      if (held === undefined) throw new Error('nobody else holds it')
+      const [taken, kept] = await Promise.all([
+        store.takeLease(held.name, at + 1_000, 1_000),
+        store.keepLease(held, at + 1_000, 1_000),
+      ])
+      outcomes.push((taken !== undefined) !== kept)
+    }
+    expect(outcomes).toEqual(outcomes.map(() => true))
+  })
 })
