@@ -1,6 +1,6 @@
 import type { Month } from '../../shared/domain/month.ts'
 import type { Role } from '../../shared/domain/person.ts'
-import { nameOf } from '../../shared/domain/plan.ts'
+import { inPlanOrder, nameOf } from '../../shared/domain/plan.ts'
 import type { Push } from '../../shared/domain/push.ts'
 import { openCount, type Tally } from '../../shared/domain/tally.ts'
 import { type UnitPath, within } from '../../shared/domain/unit.ts'
@@ -21,9 +21,13 @@ export const talliesFor = async (
   return tallies.filter(({ township }) => scopes.some((scope) => within(township, scope)))
 }
 
-/** Tallies of a month that is not closed; afterwards every reminder of it is untrue. */
-export const openTallies = async ({ ports, plan }: NoticeContext, month: Month): Promise<Tally[]> =>
-  (await ports.store.tallies(plan.programme.id, month)).filter(({ closed }) => !closed)
+/** Tallies of a month that is not closed, in the plan's order; after the close every reminder of it is untrue. */
+export const openTallies = async ({ ports, plan }: NoticeContext, month: Month): Promise<Tally[]> => {
+  const compare = inPlanOrder(plan.units)
+  return (await ports.store.tallies(plan.programme.id, month))
+    .filter(({ closed }) => !closed)
+    .toSorted((a, b) => compare(a.township, b.township))
+}
 
 export const owingOf = ({ plan }: NoticeContext, tallies: readonly Tally[]): Owing[] =>
   tallies

@@ -15,6 +15,13 @@ const unitOf = (units: readonly Unit[], path: UnitPath): Unit | undefined =>
 /** A unit's name; its path where the plan no longer has it. */
 export const nameOf = (units: readonly Unit[], path: UnitPath): string => unitOf(units, path)?.name ?? path
 
+/** Compares units by their place in the plan (按行政区划顺序); one that the plan no longer has comes last. */
+export const inPlanOrder = (units: readonly Unit[]): ((a: UnitPath, b: UnitPath) => number) => {
+  const places = new Map(units.map(({ path }, place) => [path, place]))
+  const placeOf = (path: UnitPath): number => places.get(path) ?? units.length
+  return (a, b) => placeOf(a) - placeOf(b)
+}
+
 /** The rows of the target table. */
 export const districtsAt = (units: readonly Unit[], month: Month): Unit[] =>
   unitsAt(units, month).filter(({ path }) => levelOf(path) === 'district')

@@ -1,5 +1,5 @@
 import type { Month } from '../domain/month.ts'
-import { nameOf } from '../domain/plan.ts'
+import { inPlanOrder, nameOf } from '../domain/plan.ts'
 import { type Counts, openCount, sumCounts, type Tally } from '../domain/tally.ts'
 import { levelOf, parentOf, type UnitPath, within } from '../domain/unit.ts'
 import type { MonthRecord, Plan, Ports } from '../ports.ts'
@@ -18,7 +18,7 @@ export type Progress = {
   month: Month
   record: MonthRecord
   total: ProgressRow
-  /** Districts of the city, or townships of a district; none for a township. */
+  /** Districts of the city, or townships of a district, in the plan's order; none for a township. */
   rows: ProgressRow[]
 }
 
@@ -35,7 +35,8 @@ export const progress = async (
   const inside = tallies.filter((tally) => within(tally.township, unit))
   const keyOf = (township: UnitPath): UnitPath =>
     levelOf(unit) === 'city' ? (parentOf(township) ?? township) : township
-  const keys = levelOf(unit) === 'township' ? [] : [...new Set(inside.map((tally) => keyOf(tally.township)))]
+  const below = levelOf(unit) === 'township' ? [] : inside.map((tally) => keyOf(tally.township))
+  const keys = [...new Set(below)].toSorted(inPlanOrder(plan.units))
   const rowOf = (path: UnitPath): ProgressRow =>
     rowFor(
       plan,

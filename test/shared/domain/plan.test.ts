@@ -5,6 +5,7 @@ import { Month } from '../../../shared/domain/month.ts'
 import {
   districtsAt,
   findUnits,
+  inPlanOrder,
   nameOf,
   parsePlan,
   targetOf,
@@ -27,6 +28,12 @@ describe('the plan of Nantong 2022–2024', () => {
   it('has 116 reporting townships and parks in ten districts', () => {
     expect(townshipsUnder(plan.units, city, march)).toHaveLength(116)
     expect(plan.programme.targets).toHaveLength(10)
+  })
+
+  it('gives units their place in it, and one that it no longer has the last', () => {
+    const paths = ['nt/gone', 'nt/chongchuan', 'nt/rugao', 'nt/haian'].map((path) => UnitPath.parse(path))
+    const sorted = paths.toSorted(inPlanOrder(plan.units))
+    expect(sorted).toEqual(['nt/haian', 'nt/rugao', 'nt/chongchuan', 'nt/gone'])
   })
 
   it('is to list exactly 1000 firms in each year', () => {
