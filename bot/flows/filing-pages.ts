@@ -7,7 +7,7 @@ import type { Card } from '../cards/kit.ts'
 import type { Turn } from '../declare.ts'
 import { filingToken } from './filing-token.ts'
 import type { Tallied } from './filing-turn.ts'
-import { type Changed, findFirms, findFromHere, isFiled, isOpen } from './find-firms.ts'
+import { type Changed, filed, findBefore, findFromHere, findNext, open, type Search } from './find-firms.ts'
 
 /** A township as it stands after this turn, and what the turn changed. */
 export type After = { tally: Tallied; changed?: Changed }
@@ -29,25 +29,20 @@ const pageOf = (
 
 const pageSize = (state: FilingState) => (state.indicator === undefined ? FIRMS_BY_FIRM : FIRMS_BY_INDICATOR)
 
-const searchOf = (state: FilingState, { changed }: After) => ({
-  fits: state.filed ? isFiled : isOpen,
+const searchOf = (state: FilingState, { changed, tally }: After): Search => ({
+  wanted: state.filed ? filed : open,
   count: pageSize(state),
+  counts: tally.counts,
   changed,
 })
 
 /** The next firms that fit, around at the end of the roster. */
-export const after: Go = async (turn, state, look) => {
-  const search = searchOf(state, look)
-  const next = await findFirms(turn, state, { ...search, from: { after: state.codes.at(-1) } })
-  const around = next.length > 0 ? next : await findFirms(turn, state, { ...search, from: {} })
-  return pageOf(turn, state, look.tally, around)
-}
+export const after: Go = async (turn, state, look) =>
+  pageOf(turn, state, look.tally, await findNext(turn, state, searchOf(state, look)))
 
 /** The firms before the first one shown, filed or not. */
-export const before: Go = async (turn, state, look) => {
-  const search = { ...searchOf(state, look), fits: () => true, from: { before: state.codes[0] } }
-  return pageOf(turn, state, look.tally, await findFirms(turn, state, search))
-}
+export const before: Go = async (turn, state, look) =>
+  pageOf(turn, state, look.tally, await findBefore(turn, state, searchOf(state, look)))
 
 /** The same place in the other layout: as many firms as it holds, from the first one shown. */
 export const otherView: Go = async (turn, state, look) =>

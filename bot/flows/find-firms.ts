@@ -1,54 +1,87 @@
 import type { CreditCode } from '../../shared/domain/enterprise.ts'
 import { isDone, type Report } from '../../shared/domain/report.ts'
+import { type Counts, doneCount, openCount } from '../../shared/domain/tally.ts'
 import type { FilingState } from '../cards/filing-state.ts'
 import type { Turn } from '../declare.ts'
-
-/** Where to look: after or before a firm, or from the beginning. */
-type From = { after?: CreditCode | undefined; before?: CreditCode | undefined }
 
 /** What this turn has just changed; the store does not know it before the commit. */
 export type Changed = ReadonlyMap<CreditCode, Report>
 
-export const isOpen = (report: Report): boolean => !isDone(report.state)
-export const isFiled = (report: Report): boolean => isDone(report.state) && report.condition === 'normal'
+/** Which firms are looked for, and how many of a township they are. */
+type Wanted = { fits: (report: Report) => boolean; among: (counts: Counts) => number }
 
-type Search = {
-  fits: (report: Report) => boolean
-  from: From
+export const open: Wanted = { fits: (report) => !isDone(report.state), among: openCount }
+export const filed: Wanted = {
+  fits: (report) => isDone(report.state) && report.condition === 'normal',
+  among: (counts) => doneCount(counts) - counts.by.inactive,
+}
+
+export type Search = {
+  wanted: Wanted
   count: number
+  /** The township's counts after this turn. */
+  counts: Counts
   changed?: Changed | undefined
 }
 
-/** The next firms in roster order that fit, but for those shown. An officer's own come first where firms are shared out. */
-export const findFirms = async (turn: Turn, state: FilingState, search: Search): Promise<Report[]> => {
-  const isMine = (report: Report) => report.officer === undefined || report.officer === turn.who.id
-  const own = await look(turn, state, { ...search, fits: (report) => search.fits(report) && isMine(report) })
-  return own.length > 0 ? own : look(turn, state, search)
+/** The firms on the card, as they are after this turn. */
+const shown = ({ page }: Turn, { codes }: FilingState, changed?: Changed): Report[] =>
+  codes.flatMap((code) => changed?.get(code) ?? page?.reports.find((report) => report.code === code) ?? [])
+
+/** An officer's own come first where firms are shared out. */
+const ownFirst = (turn: Turn, reports: readonly Report[]): readonly Report[] => {
+  const own = reports.filter(({ officer }) => officer === undefined || officer === turn.who.id)
+  return own.length > 0 ? own : reports
 }
 
-const look = async (turn: Turn, state: FilingState, { fits, from, count, changed }: Search) => {
-  const found: Report[] = []
-  let cursor = { ...(from.after && { after: from.after }), ...(from.before && { before: from.before }) }
-  while (found.length < count) {
-    const stored = await turn.ports.store.nearby(state, cursor, count * 2)
-    const some = stored.map((report) => changed?.get(report.code) ?? report)
-    found.push(...some.filter((report) => fits(report) && !state.codes.includes(report.code)))
-    const last = some.at(-1)
-    if (last === undefined || some.length < count * 2) break
-    cursor = from.before ? { before: last.code } : { after: last.code }
-  }
-  return found.slice(0, count).toSorted((a, b) => a.no - b.no)
-}
-
-/** The same place again: from the first firm shown, that one included, else from the beginning. */
-export const findFromHere = async (
+/** The next firms in roster order after the card's last one; from the beginning where none is left behind it. */
+export const findNext = async (
   turn: Turn,
   state: FilingState,
-  search: Omit<Search, 'from'>,
+  { wanted, count, counts, changed }: Search,
 ): Promise<Report[]> => {
-  const [first] = state.codes
-  const [previous] = first ? await turn.ports.store.nearby(state, { before: first }, 1) : []
-  const here = { ...state, codes: [] }
-  const found = await findFirms(turn, here, { ...search, from: previous ? { after: previous.code } : {} })
-  return found.length > 0 ? found : findFirms(turn, here, { ...search, from: {} })
+  const here = shown(turn, state, changed)
+  const left = wanted.among(counts) - here.filter(wanted.fits).length
+  if (left <= 0) return []
+  const last = here.at(-1)
+  const behind = counts.firms - (last?.no ?? 0)
+  const choose = (some: readonly Report[]): Report[] => {
+    const fitting = some
+      .map((report) => changed?.get(report.code) ?? report)
+      .filter((report) => wanted.fits(report) && !state.codes.includes(report.code))
+    const after = fitting.filter(({ no }) => no > (last?.no ?? 0))
+    return ownFirst(turn, after.length > 0 ? after : fitting).slice(0, count)
+  }
+  /** So many lie between here and enough of them, if those in the way that do not fit all come first. */
+  const enough = count + Math.max(0, behind - left)
+  const isSharedOut = here.some(({ officer }) => officer !== undefined)
+  if (enough < behind && !isSharedOut) {
+    const some = await turn.ports.store.nearby(state, last ? { after: last.code } : {}, enough)
+    const found = choose(some)
+    if (found.length > 0 && some.every(({ officer }) => officer === undefined)) return found
+  }
+  return choose(await turn.ports.store.nearby(state, {}, counts.firms))
+}
+
+/** The firms before the card's first one, filed or not. */
+export const findBefore = async (
+  turn: Turn,
+  state: FilingState,
+  { count, counts, changed }: Omit<Search, 'wanted'>,
+): Promise<Report[]> => {
+  const [first] = shown(turn, state, changed)
+  if (first === undefined || first.no <= 1) return []
+  const isSharedOut = first.officer !== undefined
+  const limit = isSharedOut ? counts.firms : count
+  const some = await turn.ports.store.nearby(state, { before: first.code }, limit)
+  return [...ownFirst(turn, some)].slice(0, count).toSorted((a, b) => a.no - b.no)
+}
+
+/** The same place again: the firms shown that fit, and those that follow them. */
+export const findFromHere = async (turn: Turn, state: FilingState, search: Search): Promise<Report[]> => {
+  const here = shown(turn, state, search.changed).filter(search.wanted.fits)
+  if (here.length >= search.count) return here.slice(0, search.count)
+  const last = shown(turn, state, search.changed).at(-1)
+  const more = await findNext(turn, state, { ...search, count: search.count - here.length })
+  return [...here, ...more.filter(({ no }) => here.length === 0 || no > (last?.no ?? 0))]
 }

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { nameOf } from '../../shared/domain/plan.ts'
 import { openQuestions } from '../../shared/domain/report.ts'
 import { judgeStored } from '../../shared/domain/rules/judge.ts'
-import { openCount, type Tally } from '../../shared/domain/tally.ts'
+import type { Tally } from '../../shared/domain/tally.ts'
 import type { FirmResult } from '../../shared/usecases/record-figures.ts'
 import { textIn, typedFirms } from '../cards/filing-names.ts'
 import { filingResult } from '../cards/filing-result.ts'
@@ -13,7 +13,7 @@ import { chooseFirm } from './change-condition.ts'
 import { type After, after, before, type Go, otherView } from './filing-pages.ts'
 import { filingFlow, filingToken } from './filing-token.ts'
 import { guarded, type Step, type Taken, take } from './filing-turn.ts'
-import { findFirms, isOpen } from './find-firms.ts'
+import { findNext, open } from './find-firms.ts'
 import { namesOf } from './names-of.ts'
 
 /** Takes in what was typed, then goes where the button leads; a page with something to mend is shown first. */
@@ -44,18 +44,18 @@ const resultCard = async (
   { results, tally, changed }: Pick<Taken, 'results' | 'tally'> & After,
   again = false,
 ) => {
-  const from = { after: state.codes.at(-1) }
-  const next = await findFirms(turn, state, { fits: isOpen, from, count: 3, changed })
+  const names = await namesOf(turn, results)
+  const search = { wanted: open, count: 3, counts: tally.counts, changed }
   return filingResult(
     {
       programme: turn.plan.programme,
       townshipName: nameOf(turn.plan.units, state.township),
       tally,
       results,
-      names: await namesOf(turn, results),
+      names,
       by: turn.who.name,
       at: turn.at,
-      nextUp: openCount(tally.counts) > 0 ? next : [],
+      nextUp: names.size > 0 ? [] : await findNext(turn, state, search),
       indicator: state.indicator,
       again,
     },

@@ -57,7 +57,7 @@ export type MonthStore = {
   /** Every township of the month in one query, eventually consistent, for display. */
   tallies(programme: string, month: Month): Promise<Tally[]>
   reports(of: TownshipMonth): Promise<Report[]>
-  /** The next reports in roster order, eventually consistent, for display: `after` a code, or `before` one, nearest first. */
+  /** The next reports in roster order, no older than what the turn has read: `after` a code, or `before` one, nearest first. */
   nearby(
     of: TownshipMonth,
     from: { after?: CreditCode; before?: CreditCode },

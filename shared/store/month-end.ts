@@ -55,7 +55,7 @@ export const monthEnd = (table: Table): Months => {
         : after
           ? range.reportsAfter(of, after)
           : range.reports(of)
-      const rows = await query(where, { eventual: true, limit, backwards: before !== undefined })
+      const rows = await query(where, { limit, backwards: before !== undefined })
       return rows.map((item) => reportOf(of, item))
     },
     async report(of, code) {
