@@ -14,14 +14,19 @@ export const findEnterprises = async (
   scopes: readonly UnitPath[],
   text: string,
 ): Promise<Enterprise[]> => {
+  const wanted = plain(text)
+  if (wanted === '') return []
   const all = (await Promise.all(scopes.map((scope) => store.enterprises(programme.id, scope)))).flat()
-  const wanted = text.trim()
-  const exact = all.filter(({ code, name }) => code === wanted.toUpperCase() || name === wanted)
+  const exact = all.filter(({ code, name }) => code === wanted.toUpperCase() || plain(name) === wanted)
   if (exact.length > 0) return exact.slice(0, MOST_SHOWN)
   return all
-    .map((firm) => ({ firm, near: firm.name.includes(wanted) ? 1 : nearness(firm.name, wanted) }))
+    .map((firm) => ({ firm, name: plain(firm.name) }))
+    .map(({ firm, name }) => ({ firm, near: name.includes(wanted) ? 1 : nearness(name, wanted) }))
     .filter(({ near }) => near >= NEAR)
     .toSorted((a, b) => b.near - a.near || a.firm.name.length - b.firm.name.length)
     .slice(0, MOST_SHOWN)
     .map(({ firm }) => firm)
 }
+
+/** Full-width letters, digits and brackets are typed as often as the others. */
+const plain = (text: string): string => text.normalize('NFKC').trim()
