@@ -35,7 +35,7 @@ export const enterpriseCard = (
       text(
         [
           `**${escaped(shorten(firm.name, 60))}**`,
-          `${firm.code} · ${nameOf(plan.units, firm.unit)} · ${divisionName(firm.division) ?? firm.division} · ${tier}`,
+          `${firm.code} · ${nameOf(plan.units, firm.unit)} · ${divisionName(firm.division) ?? firm.division} · ${words.tier(tier)}`,
           firm.listed ? words.listed(dayAndWeek(firm.listed.on)) : words.notListed,
         ].join('\n'),
       ),

@@ -1,4 +1,4 @@
-import { bisect, escaped, grey, input, type Part, red, shorten, text } from './kit.ts'
+import { bisect, escaped, grey, heading, input, type Part, red, shorten, text } from './kit.ts'
 
 /** One figure to type. `error` is the sentence that says what to type instead; the value stays where it is. */
 export type FirmInput = {
@@ -16,30 +16,34 @@ export const FIGURE_LENGTH = 24
 const NAME_LENGTH = 20
 
 /**
- * A firm with all its figures, two by two. What to compare with (`上月 152.30 | 4.20`) stands in grey under the name and
- * never in an input.
+ * A firm with all its figures, two by two. Under the name stands what is to know of it (`about`, why it was sent back),
+ * then in grey what to compare with (`上月 152.30 | 4.20`), which is never in an input.
  */
 export const firmBlock = (firm: {
   no: number
   name: string
+  about?: string | undefined
   last?: string | undefined
   lastYear?: string | undefined
   inputs: readonly FirmInput[]
 }): Part[] => [
-  text(heading(firm)),
+  heading(linesOf(firm)),
   ...pairs(firm.inputs).map((pair) => bisect(pair.map(typed))),
   ...firm.inputs.flatMap(({ label, error }) =>
     error === undefined ? [] : [errorLine(`${label}：${error}`)],
   ),
 ]
 
-/** The number, the name and the lines to compare with. */
-const heading = ({ no, name, last, lastYear }: Parameters<typeof firmBlock>[0]): string =>
-  [title(no, name), ...[last, lastYear].flatMap((line) => (line === undefined ? [] : [grey(line)]))].join(
-    '\n',
-  )
+/** The number, the name, what is to know, and the lines to compare with. */
+const linesOf = ({ no, name, about, last, lastYear }: Parameters<typeof firmBlock>[0]): string =>
+  [
+    title(no, name),
+    ...(about === undefined ? [] : [about]),
+    ...[last, lastYear].flatMap((line) => (line === undefined ? [] : [grey(line)])),
+  ].join('\n')
 
-export const title = (no: number, name: string): string => `**${no} ${escaped(shorten(name, NAME_LENGTH))}**`
+export const title = (no: number, name: string, length = NAME_LENGTH): string =>
+  `**${no} ${escaped(shorten(name, length))}**`
 
 export const errorLine = (sentence: string): Part => text(red(escaped(sentence)))
 

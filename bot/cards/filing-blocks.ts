@@ -1,14 +1,14 @@
 import type { Indicator, Programme } from '../../shared/domain/programme.ts'
 import type { Report } from '../../shared/domain/report.ts'
 import type { FirmResult } from '../../shared/usecases/record-figures.ts'
-import { comparison, figuresLine, superseded } from '../words/filing.ts'
-import { saying } from '../words/findings.ts'
+import { comparison, figuresLine, namedFigures, superseded } from '../words/filing.ts'
+import { askOfficer } from '../words/findings.ts'
 import { review } from '../words/review.ts'
 import { type FirmInput, firmBlock } from './figures-by-firm.ts'
 import { officerIndicators, reported } from './filing-indicators.ts'
 import { figureName } from './filing-names.ts'
 import { explanationInputs } from './filing-questions.ts'
-import { escaped, type Part, shorten, text } from './kit.ts'
+import { escaped, type Part, shorten } from './kit.ts'
 
 type Result<Is extends FirmResult['is']> = Extract<FirmResult, { is: Is }>
 
@@ -17,11 +17,13 @@ export const firmPart = (
   report: Report,
   indicators: readonly Indicator[],
   inputOf: (indicator: Indicator) => Pick<FirmInput, 'value' | 'error'>,
+  about?: string,
 ): Part[] => {
   const words = comparison(report.month)
   return firmBlock({
     no: report.no,
     name: report.name,
+    about,
     last: `${words.last} ${figuresLine(report.reference.last, indicators)}`,
     lastYear: `${words.lastYear} ${figuresLine(report.reference.lastYear, indicators)}`,
     inputs: indicators.map((indicator) => ({
@@ -51,7 +53,7 @@ export const refusedBlock = (
     ...firmPart(report, shown, (indicator) => {
       const said = findings
         .filter(({ on }) => on === indicator.id)
-        .map((finding) => saying(finding, programme))
+        .map((finding) => askOfficer(finding, programme))
       const value = typed.figures[indicator.id]
       return {
         ...reported(report, indicator),
@@ -59,7 +61,7 @@ export const refusedBlock = (
         ...(said.length > 0 && { error: said.join('') }),
       }
     }),
-    ...answers.flatMap((answer) => explanationInputs(report, answer.on, answer)),
+    ...answers.flatMap((answer) => explanationInputs(report, answer.on, { typed: answer })),
   ]
 }
 
@@ -73,17 +75,15 @@ export const contestedBlock = (
   const sentence = superseded({
     who: escaped(names.get(report.filedBy ?? '') ?? '同事'),
     at: report.filedAt ?? 0,
-    theirs: figuresLine(report.figures, indicators),
-    mine: figuresLine(mine, indicators),
+    theirs: namedFigures(report.figures, indicators),
+    mine: namedFigures(mine, indicators),
   })
-  return [
-    ...firmPart(report, indicators, ({ id }) => ({
-      ...(typed.figures[id] !== undefined && { value: typed.figures[id] }),
-    })),
-    text(sentence),
-  ]
+  const typedIn = ({ id }: Indicator) => ({
+    ...(typed.figures[id] !== undefined && { value: typed.figures[id] }),
+  })
+  return firmPart(report, indicators, typedIn, sentence)
 }
 
-/** When it was sent back and why, as the reviewer wrote it. */
-export const returnedWords = ({ at, reason }: NonNullable<Report['returned']>): string =>
-  review.returnedLine(at, escaped(shorten(reason, 120)))
+/** When it was sent back and why, as the reviewer wrote it; nothing of a firm that was not. */
+export const returnedWords = ({ returned }: Report): string | undefined =>
+  returned && review.returnedLine(returned.at, escaped(shorten(returned.reason, 120)))

@@ -1,11 +1,12 @@
 import { shortMonth } from '../../shared/domain/month.ts'
 import { nameOf } from '../../shared/domain/plan.ts'
-import { doneCount, openCount, type Tally } from '../../shared/domain/tally.ts'
+import { doneCount, openCount, sumCounts, type Tally } from '../../shared/domain/tally.ts'
 import type { Plan } from '../../shared/ports.ts'
 import { haltToken } from '../flows/change-condition.ts'
 import { filingToken } from '../flows/filing-token.ts'
 import { difficultyToken } from '../flows/report-difficulty.ts'
 import type { SharedOut } from '../flows/shared-out.ts'
+import { difficulty } from '../words/difficulty.ts'
 import { askTitle, deadline, summaryOf } from '../words/filing.ts'
 import { home } from '../words/home.ts'
 import { officerIndicators } from './filing-indicators.ts'
@@ -25,7 +26,7 @@ export const filingHome = ({ plan, tallies, shared }: Home): Card => {
       title: askTitle(month),
       tone: open.length > 0 ? 'blue' : 'green',
       tags: [deadline(due)],
-      summary: summaryOf(month),
+      summary: summaryOf(month, sumCounts(tallies.map(({ counts }) => counts))),
       parts: [
         ...shown.flatMap((tally, index) => townshipPart({ plan, tally, shared }, index)),
         ...(left > 0 ? [note(home.more(left))] : []),
@@ -55,7 +56,9 @@ const townshipPart = (
         ? press(`${begin}（${open} 户）`, token('rest'), named)
         : press('查看、修改已报', token('filed'), { name: named.name }),
       press('有企业停产、搬迁、注销', haltToken(tally), { name: `halt_${index}` }),
-      ...(open > 0 ? [press('有困难', difficultyToken(tally), { name: `difficulty_${index}` })] : []),
+      ...(open > 0
+        ? [press(difficulty.button, difficultyToken(tally), { name: `difficulty_${index}` })]
+        : []),
     ]),
   ]
 }

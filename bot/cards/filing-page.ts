@@ -1,8 +1,7 @@
 import { shortMonth } from '../../shared/domain/month.ts'
 import type { Indicator, Programme } from '../../shared/domain/programme.ts'
-import type { Report } from '../../shared/domain/report.ts'
-import type { Tally } from '../../shared/domain/tally.ts'
-import { doneCount } from '../../shared/domain/tally.ts'
+import { isDone, type Report } from '../../shared/domain/report.ts'
+import { doneCount, openCount, type Tally } from '../../shared/domain/tally.ts'
 import { comparison, deadline, figureOf, filing, summaryOf } from '../words/filing.ts'
 import { indicatorRow } from './figures-by-indicator.ts'
 import { firmPart, returnedWords } from './filing-blocks.ts'
@@ -10,7 +9,7 @@ import { officerIndicators, reported } from './filing-indicators.ts'
 import { figureName } from './filing-names.ts'
 import type { FilingState, FilingToken } from './filing-state.ts'
 import { footer } from './footer.ts'
-import { type Card, card, choice, form, note, type Part, row, submit, text } from './kit.ts'
+import { type Card, card, choice, form, note, type Part, row, submit } from './kit.ts'
 
 export type Page = {
   programme: Programme
@@ -31,25 +30,24 @@ export const filingPage = (page: Page, token: FilingToken): Card => {
   const blocks = one
     ? reports.map((report) => rowOf(report, one))
     : reports.map((report) => [
-        ...firmPart(report, indicators, (indicator) => reported(report, indicator)),
-        ...(report.returned ? [text(returnedWords(report.returned))] : []),
+        ...firmPart(report, indicators, (indicator) => reported(report, indicator), returnedWords(report)),
       ])
   return card({
     title: `${page.townshipName} ${shortMonth(tally.month)}${one ? `　${one.name}（${one.unit}）` : ''}`,
     tone: 'blue',
     tags: [`已报 ${doneCount(tally.counts)}/${tally.counts.firms}`, deadline(tally.due)],
-    summary: summaryOf(tally.month),
+    summary: summaryOf(tally.month, tally.counts),
     parts: [
       note(`${rangeOf(reports)}${one ? `${one.definition}` : ''}${filing.rules}`),
       form('page', [
         ...blocks.flat(),
-        choice({ name: 'source', options: sourceOptions, placeholder: '本页数据来源', initial: 'firm' }),
+        choice({ name: 'source', options: sourceOptions, placeholder: '数据来源', initial: 'firm' }),
         row([
           submit('提交本页', token('submit'), { kind: 'primary' }),
-          submit('存着，下一页', token('next')),
+          ...(leadsOn(page) ? [submit('存着，下一页', token('next'))] : []),
         ]),
         row([
-          submit('上一页', token('previous')),
+          ...(leadsBack(page) ? [submit('上一页', token('previous'))] : []),
           otherView(indicators, one, token),
           submit('有企业停产、搬迁、注销', token('halt')),
         ]),
@@ -59,7 +57,20 @@ export const filingPage = (page: Page, token: FilingToken): Card => {
   })
 }
 
-const sourceOptions = Object.entries(filing.sources).map(([value, label]) => ({ value, text: label }))
+/** Whether firms of the kind that is looked through are left beyond those of the page, before or behind it. */
+const leadsOn = ({ tally: { counts }, reports, state }: Page): boolean => {
+  const filed = reports.filter((report) => isDone(report.state)).length
+  return state.filed
+    ? doneCount(counts) - counts.by.inactive > filed
+    : openCount(counts) > reports.length - filed
+}
+
+const leadsBack = ({ reports: [first] }: Page): boolean => (first?.no ?? 1) > 1
+
+const sourceOptions = Object.entries(filing.sources).map(([value, label]) => ({
+  value,
+  text: filing.source(label),
+}))
 
 const otherView = (indicators: readonly Indicator[], one: Indicator | undefined, token: FilingToken) => {
   const next = indicators[one ? indicators.indexOf(one) + 1 : 0]
@@ -83,7 +94,7 @@ const rowOf = (report: Report, indicator: Indicator): Part[] => {
     input: {
       name: figureName(indicator.id, report.code),
       label: report.name,
-      placeholder: `${report.no} ${indicator.short} ${indicator.unit}`,
+      placeholder: `${report.no} ${indicator.unit}`,
       ...reported(report, indicator),
     },
   })

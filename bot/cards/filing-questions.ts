@@ -1,15 +1,19 @@
 import { monthNumber } from '../../shared/domain/month.ts'
 import type { Indicator, Programme } from '../../shared/domain/programme.ts'
 import { openQuestions, RETURNED, type Report } from '../../shared/domain/report.ts'
-import { explanationReasons } from '../../shared/domain/rules/explanation.ts'
+import {
+  type ExplanationRefusal,
+  explanationReasons,
+  refuseExplanation,
+} from '../../shared/domain/rules/explanation.ts'
 import type { Finding } from '../../shared/domain/rules/judge.ts'
 import type { TypedAnswer } from '../../shared/usecases/questions.ts'
-import { figureOf, filing } from '../words/filing.ts'
-import { saying } from '../words/findings.ts'
+import { explanationRefused, figureOf, filing } from '../words/filing.ts'
+import { askOfficer, withoutEchoes } from '../words/findings.ts'
 import { review } from '../words/review.ts'
 import { reported } from './filing-indicators.ts'
 import { figureName, reasonName, wordsName } from './filing-names.ts'
-import { choice, escaped, grey, input, type Part, shorten, text } from './kit.ts'
+import { choice, escaped, grey, heading, input, type Part, red, shorten, text } from './kit.ts'
 
 /** As long as an explanation may be. */
 const EXPLANATION_LENGTH = 120
@@ -17,12 +21,18 @@ const EXPLANATION_LENGTH = 120
 /** What is asked about one figure of one firm, and by which rules. */
 export type QuestionBlock = { code: Report['code']; rules: string[]; parts: Part[] }
 
+/** What was typed to explain the figures, and why the last of it was no explanation. */
+type Said = {
+  answers?: readonly TypedAnswer[] | undefined
+  explanation?: ExplanationRefusal | undefined
+}
+
 /** One block for each figure of a firm that has an open question. */
 export const questionBlocks = (
   report: Report,
   findings: readonly Finding[],
   programme: Programme,
-  answers: readonly TypedAnswer[] = [],
+  { answers = [], explanation }: Said = {},
 ): QuestionBlock[] => {
   const open = openQuestions(report)
   return [...new Set(open.map(({ on }) => on))].map((on) => {
@@ -33,16 +43,33 @@ export const questionBlocks = (
       code: report.code,
       rules: open.filter((question) => question.on === on).map(({ rule }) => rule),
       parts: [
-        text(questionWords(report, on, asked, programme)),
+        heading(questionWords(report, on, asked, programme)),
         ...(indicator ? [mendInput(report, indicator)] : []),
-        ...explanationInputs(report, on, typed),
+        ...explanationInputs(report, on, { typed, refused: refusedOf(on, typed, explanation) }),
       ],
     }
   })
 }
 
-/** A reason and words, with what was typed before. */
-export const explanationInputs = ({ code }: Report, on: string, typed?: TypedAnswer): Part[] => [
+/** A return must be answered, so there it is said even where nothing was typed. */
+const refusedOf = (
+  on: string,
+  typed: TypedAnswer | undefined,
+  explanation: ExplanationRefusal | undefined,
+): ExplanationRefusal | undefined => {
+  if (explanation === undefined) return undefined
+  if (typed === undefined || (typed.reason === '' && typed.text.trim() === ''))
+    return on === RETURNED ? explanation : undefined
+  return refuseExplanation(typed.reason, typed.text) ?? explanation
+}
+
+/** A reason and words, with what was typed before, and in red why that was no explanation. */
+export const explanationInputs = (
+  { code }: Report,
+  on: string,
+  { typed, refused }: { typed?: TypedAnswer | undefined; refused?: ExplanationRefusal | undefined } = {},
+): Part[] => [
+  ...(refused === undefined ? [] : [text(red(explanationRefused[refused]))]),
   choice({
     name: reasonName(on, code),
     options: explanationReasons.map((reason) => ({ value: reason, text: reason })),
@@ -73,7 +100,7 @@ const questionWords = (
     ...(on === RETURNED && returned
       ? [review.returnedLine(returned.at, escaped(shorten(returned.reason, 120))), review.unchanged]
       : []),
-    ...findings.map((finding) => saying(finding, programme)),
+    ...withoutEchoes(findings).map((finding) => askOfficer(finding, programme)),
     ...(indicator && reference.lastYear?.[on] !== undefined ? [grey(lastYear(report, indicator))] : []),
   ].join('\n')
 }

@@ -1,5 +1,5 @@
 import type { FirmResult } from '../../shared/usecases/record-figures.ts'
-import { explanationRefused, filing, missingSentence, nextUpLine, receipt } from '../words/filing.ts'
+import { filing, missingSentence, nextUpLine, othersMissing, receipt } from '../words/filing.ts'
 import type { Outcome } from './filing-result.ts'
 import { escaped, shorten } from './kit.ts'
 
@@ -22,21 +22,33 @@ export const remarks = (outcome: Outcome): string => {
     ...(results.length > 0 && count('untouched') === results.length ? [filing.untouched] : []),
     ...(count('same') > 0 && !outcome.again ? [filing.same(count('same'))] : []),
     ...lines.slice(0, MOST_LINES),
+    ...othersOf(outcome),
     ...(lines.length > MOST_LINES ? [filing.moreLines(lines.length - MOST_LINES)] : []),
     ...(nextUp.length > 0 ? [nextUpLine(nextUp.map(({ name }) => escaped(shorten(name, 12))))] : []),
   ].join('\n')
 }
 
-const about = (result: FirmResult, { programme, again }: Outcome): string[] => {
+const about = (result: FirmResult, { programme, again, indicator }: Outcome): string[] => {
   if (result.is === 'not-in-roster') return [filing.notInRoster]
-  if (result.is !== 'stored' && result.is !== 'same') return []
+  if (again || indicator !== undefined) return []
+  const missing = namesOf(programme, missingIn(result))
+  if (missing.length === 0 || !('report' in result)) return []
   const { no, name } = result.report
-  const said = (sentence: string) => `${no} ${escaped(shorten(name, 20))}：${sentence}`
-  const missing = result.findings
-    .filter(({ rule }) => rule === 'missing')
-    .map(({ on }) => programme.indicators.find(({ id }) => id === on)?.short ?? on)
-  return [
-    ...(missing.length > 0 && !again ? [said(missingSentence(missing))] : []),
-    ...(result.explanation ? [said(explanationRefused[result.explanation])] : []),
-  ]
+  return [`${no} ${escaped(shorten(name, 20))}：${missingSentence(missing)}`]
 }
+
+/** A page that asked one figure says once what else the firms owe: it did not ask for it. */
+const othersOf = ({ results, programme, indicator, again }: Outcome): string[] => {
+  if (again || indicator === undefined) return []
+  const owing = results.map(missingIn).filter((missing) => missing.length > 0)
+  return owing.length === 0 ? [] : [othersMissing(owing.length, namesOf(programme, owing.flat()))]
+}
+
+/** The figures that a firm still owes, once what was typed is stored. */
+const missingIn = (result: FirmResult): string[] =>
+  result.is === 'stored' || result.is === 'same'
+    ? result.findings.filter(({ rule }) => rule === 'missing').map(({ on }) => on)
+    : []
+
+const namesOf = ({ indicators }: Outcome['programme'], ids: readonly string[]): string[] =>
+  indicators.filter(({ id }) => ids.includes(id)).map(({ short }) => short)

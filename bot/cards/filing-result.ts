@@ -16,6 +16,7 @@ import {
   card,
   fold,
   form,
+  heading,
   hr,
   input,
   note,
@@ -64,13 +65,21 @@ const drawn = (outcome: Outcome, token: FilingToken, keep: { answers: boolean })
     ...(contested.length > 0 ? contest(outcome, token) : []),
   ]
   const codes = [...refused, ...contested].map(({ report }) => report.code)
-  const asked = results.flatMap((result) =>
-    result.is === 'stored' || result.is === 'same'
-      ? questionBlocks(result.report, result.findings, programme, result.typed.answers)
-      : [],
-  )
+  const asked = results.filter(isSettled).toSorted(refusedFirst).flatMap(questionsOf(programme))
   return fitCard(asked, (shown) => draw(outcome, token, { must, codes, refused: refused.length, shown }))
 }
+
+type Settled = Extract<FirmResult, { is: 'stored' | 'same' }>
+const isSettled = (result: FirmResult): result is Settled => result.is === 'stored' || result.is === 'same'
+
+/** What somebody has just typed to no avail stands first, whatever else has to wait. */
+const refusedFirst = (a: Settled, b: Settled): number =>
+  Number(a.explanation === undefined) - Number(b.explanation === undefined)
+
+const questionsOf =
+  (programme: Programme) =>
+  ({ report, findings, typed, explanation }: Settled): QuestionBlock[] =>
+    questionBlocks(report, findings, programme, { answers: typed.answers, explanation })
 
 type Left = {
   must: readonly Part[]
@@ -88,14 +97,14 @@ const draw = (outcome: Outcome, token: FilingToken, { must, codes, refused, show
     title: resultTitle(results, shortMonth(tally.month), asking),
     tone: must.length > 0 ? 'orange' : openCount(tally.counts) === 0 ? 'green' : 'blue',
     tags: [`回执 ${number}`, ...(asking > 0 ? [explainTag(tally.explainBy)] : [])],
-    summary: summaryOf(tally.month),
+    summary: summaryOf(tally.month, tally.counts),
     parts: [
       text(remarks(outcome)),
       ...(left.length > 0 ? [leftForm(outcome, token, { must, refused, left, shown })] : []),
       ...(asking > 0 ? [fold(filing.whyTitle, [text(whyWords(shown.flatMap(({ rules }) => rules)))])] : []),
       ...(asking > 0 ? [note(filing.asItIs)] : []),
       hr(),
-      row(ways(outcome, token)),
+      row(ways(outcome, asking, token)),
       footer(programme),
     ],
   })
@@ -107,12 +116,14 @@ const leftForm = (
   { must, refused, left, shown }: Omit<Left, 'codes'> & { left: Report['code'][] },
 ): RootPart => {
   const state = { codes: left, seen: outcome.tally.sequence, contested: contestedOf(outcome) }
-  const words = refused > 0 ? `提交这 ${refused} 户` : shown.length > 0 ? '提交说明' : '再提交一次'
+  const words = refused > 0 ? `提交这 ${refused} 户` : '提交说明'
+  // Firms that are only contested are settled by the two buttons under them.
+  const sends = refused > 0 || shown.length > 0
   return form('rest_form', [
     ...must,
     ...shown.flatMap(({ parts }) => parts),
     row([
-      submit(words, token('submit', state), { kind: 'primary' }),
+      ...(sends ? [submit(words, token('submit', state), { kind: 'primary' })] : []),
       press(must.length > 0 ? '先放着' : '问过企业再说', token('later', state)),
     ]),
   ])
@@ -127,20 +138,22 @@ const contest = (outcome: Outcome, token: FilingToken): Part[] => {
   const contested = contestedOf(outcome)
   const codes = contested?.codes ?? []
   return [
+    heading(filing.whichCounts),
     input({ name: 'override', label: filing.overrideReason, maxLength: 80 }),
     row([
-      submit('用我填的（写明原因）', token('mine', { codes, contested })),
-      press('保留同事报的', token('theirs', { codes, contested })),
+      submit(filing.useMine, token('mine', { codes, contested })),
+      press(filing.keepTheirs, token('theirs', { codes, contested })),
     ]),
   ]
 }
 
-const ways = ({ tally, again }: Outcome, token: FilingToken): Part[] => {
+/** A firm whose questions stand open above is not asked for a second time. */
+const ways = ({ tally, again }: Outcome, asking: number, token: FilingToken): Part[] => {
   const owing = openCount(tally.counts)
   const { questioned } = tally.counts
   return [
     ...(owing > 0 ? [press(`接着填（${owing} 户）`, token('rest', fresh))] : []),
-    ...(questioned > 0 && !again ? [press(`补说明（${questioned} 户）`, token('explain', fresh))] : []),
+    ...(questioned > asking && !again ? [press(`补说明（${questioned} 户）`, token('explain', fresh))] : []),
     press('查看、修改已报', token('filed', fresh)),
   ]
 }

@@ -5,7 +5,7 @@ export { choice, date, input, link, press, submit } from './controls.ts'
 export { escaped, shorten } from './escape.ts'
 export { bytesOf, countTags } from './measure.ts'
 export type { Card, Part, RootPart } from './shape.ts'
-export { grey, note, red, text } from './texts.ts'
+export { grey, heading, note, red, text } from './texts.ts'
 
 /**
  * A card. `summary` is what a locked screen shows: neither names nor figures. Only a card without figures may be

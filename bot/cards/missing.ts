@@ -4,10 +4,10 @@ import { openCount } from '../../shared/domain/tally.ts'
 import type { Plan } from '../../shared/ports.ts'
 import type { Progress, ProgressRow } from '../../shared/usecases/progress.ts'
 import { progressWords as words } from '../words/progress.ts'
+import { stateNames } from '../words/review.ts'
 import { footer } from './footer.ts'
-import { type Card, card, escaped, shorten, text } from './kit.ts'
-
-const MOST_NAMED = 60
+import { type Card, card, note, type RootPart, shorten, table, text } from './kit.ts'
+import { fitCard } from './page-size.ts'
 
 /** Who still owes: units anywhere; firms only privately, to somebody who may see them. */
 export const missingCard = (
@@ -16,23 +16,45 @@ export const missingCard = (
   owing: readonly ProgressRow[],
   firms: readonly Report[],
 ): Card =>
-  card({
-    title: words.missingTitle(name, shortMonth(month)),
-    tone: openCount(total.counts) === 0 ? 'green' : 'blue',
-    summary: `${shortMonth(month)}报送进度`,
-    parts: [
-      text(
-        openCount(total.counts) === 0
-          ? words.allComplete
-          : [
-              words.missingFirms(openCount(total.counts)),
-              ...owing.map(
-                ({ name, counts, difficulty }) =>
-                  `${name}　差 ${openCount(counts)} 户${difficulty ? `（${words.difficulty}）` : ''}`,
-              ),
-              ...firms.slice(0, MOST_NAMED).map(({ no, name }) => `${no} ${escaped(shorten(name, 24))}`),
-            ].join('\n'),
-      ),
-      footer(plan.programme),
+  fitCard(firms, (shown, left) =>
+    card({
+      title: (firms.length > 0 ? words.missingFirmsTitle : words.missingTitle)(name, shortMonth(month)),
+      tone: openCount(total.counts) === 0 ? 'green' : 'blue',
+      summary: `${shortMonth(month)}报送进度`,
+      parts: [
+        text(openCount(total.counts) === 0 ? words.allComplete : words.missingFirms(openCount(total.counts))),
+        ...(owing.length > 0 ? [unitsTable(owing)] : []),
+        ...(shown.length > 0 ? [firmsTable(shown)] : []),
+        ...(left > 0 ? [note(words.moreFirms(left))] : []),
+        footer(plan.programme),
+      ],
+    }),
+  )
+
+const unitsTable = (owing: readonly ProgressRow[]): RootPart =>
+  table({
+    columns: [
+      { name: 'name', title: words.missingColumns.name },
+      { name: 'open', title: words.missingColumns.open, align: 'right' },
+      { name: 'note', title: words.missingColumns.note },
     ],
+    rows: owing.map(({ name, counts, difficulty }) => ({
+      name,
+      open: words.open(openCount(counts)),
+      note: difficulty ? words.difficulty : '',
+    })),
+    pageSize: 10,
+  })
+
+const firmsTable = (firms: readonly Report[]): RootPart =>
+  table({
+    columns: [
+      { name: 'name', title: words.firmColumns.name },
+      { name: 'state', title: words.firmColumns.state },
+    ],
+    rows: firms.map(({ no, name, state }) => ({
+      name: `${no} ${shorten(name, 24)}`,
+      state: stateNames[state],
+    })),
+    pageSize: 10,
   })

@@ -21,7 +21,7 @@ export const progressCard = (plan: Plan, { name, month, record, total, rows }: P
             table({
               columns: [
                 { name: 'name', title: words.columns.name },
-                { name: 'units', title: words.columns.units, align: 'right' },
+                { name: 'units', title: stateColumn(rows), align: 'right' },
                 { name: 'done', title: words.columns.done, align: 'right' },
                 { name: 'questioned', title: words.columns.questioned, align: 'right' },
                 { name: 'accepted', title: words.columns.accepted, align: 'right' },
@@ -35,6 +35,10 @@ export const progressCard = (plan: Plan, { name, month, record, total, rows }: P
     ],
     forward: true,
   })
+
+/** A district says how many of its units are complete, a township how it stands itself. */
+const stateColumn = (rows: readonly ProgressRow[]): string =>
+  rows.some(({ townships }) => townships > 1) ? words.columns.units : words.columns.state
 
 const rowOf = ({ name, counts, complete, townships, difficulty }: ProgressRow) => ({
   name,

@@ -10,7 +10,7 @@ import { officerIndicators, reported } from './filing-indicators.ts'
 import { FIRMS_BY_FIRM } from './filing-page.ts'
 import { explanationInputs } from './filing-questions.ts'
 import { footer } from './footer.ts'
-import { type Card, card, form, note, type Part, submit, text } from './kit.ts'
+import { type Card, card, form, note, type Part, submit } from './kit.ts'
 import { fitCard } from './page-size.ts'
 
 /**
@@ -43,7 +43,11 @@ const draw = (plan: Plan, tally: Tally, returned: readonly Report[], shown: read
 }
 
 const firmBlock = ({ programme }: Plan, report: Report): Part[] => [
-  ...firmPart(report, officerIndicators(programme), (indicator) => reported(report, indicator)),
-  ...(report.returned ? [text(returnedWords(report.returned))] : []),
+  ...firmPart(
+    report,
+    officerIndicators(programme),
+    (indicator) => reported(report, indicator),
+    returnedWords(report),
+  ),
   ...explanationInputs(report, RETURNED),
 ]

@@ -81,15 +81,22 @@ const ways = (reports: readonly Report[], { begin, shown, left }: Page, token: R
   const clean = reports.filter((report) => isAcceptable(report) && openQuestions(report).length === 0)
   const next = begin + shown.length
   return [
-    ...(clean.length > 0
-      ? [press(review.acceptAll(clean.length), token('accept'), { kind: 'primary' })]
-      : []),
+    ...(clean.length > 0 ? [acceptance(clean.length, shown.length < reports.length, token)] : []),
     ...(left > 0 ? [press(review.rest(left), token('show', next), { name: 'further' })] : []),
     ...(begin > 0 ? [press('从头看', token('show'), { name: 'beginning' })] : []),
     press('刷新', token('show', begin)),
     press('看其他乡镇', token('list')),
   ]
 }
+
+/** It takes the clean firms of every page: where this page is not all, the button says so and asks once more. */
+const acceptance = (clean: number, isPaged: boolean, token: ReviewToken): Part =>
+  isPaged
+    ? press(review.acceptEveryPage(clean), token('accept'), {
+        kind: 'primary',
+        confirm: review.everyPage(clean),
+      })
+    : press(review.acceptAll(clean), token('accept'), { kind: 'primary' })
 
 const figuresTable = (reports: readonly Report[], programme: Programme): RootPart => {
   const indicators = visibleAt(programme, 'district')

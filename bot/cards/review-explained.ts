@@ -3,8 +3,8 @@ import type { Programme } from '../../shared/domain/programme.ts'
 import type { Report } from '../../shared/domain/report.ts'
 import { judgeStored } from '../../shared/domain/rules/judge.ts'
 import { condition } from '../words/condition.ts'
-import { figuresLine } from '../words/filing.ts'
-import { saying } from '../words/findings.ts'
+import { namedFigures } from '../words/filing.ts'
+import { tellReviewer, withoutEchoes } from '../words/findings.ts'
 import { review } from '../words/review.ts'
 import { escaped, grey, shorten } from './kit.ts'
 
@@ -14,14 +14,14 @@ export const needsLook = ({ state, questions }: Report): boolean =>
 
 /** The firm, its figures, what the edits asked and what was said, each answer once. */
 export const explanations = (report: Report, programme: Programme): string => {
-  const said = judgeStored(programme, report)
-    .filter(({ severity }) => severity === 'explain')
-    .map((finding) => saying(finding, programme))
+  const asked = judgeStored(programme, report).filter(({ severity }) => severity === 'explain')
+  const said = withoutEchoes(asked).map((finding) => tellReviewer(finding, programme))
   const answers = report.questions.flatMap(({ answer }) =>
     answer ? [review.answer(answer.reason, escaped(shorten(answer.text, 120)))] : [],
   )
   return [
-    `**${report.no} ${escaped(shorten(report.name, 20))}**　${figuresLine(report.figures, visibleAt(programme, 'district'))}`,
+    `**${report.no} ${escaped(shorten(report.name, 20))}**`,
+    namedFigures(report.figures, visibleAt(programme, 'district')),
     ...said.map(grey),
     ...new Set(answers),
     ...(report.questions.some(({ answer }) => answer === undefined) ? [review.unanswered] : []),

@@ -7,14 +7,16 @@ import { review } from '../words/review.ts'
 import { type Card, note, press, row } from './kit.ts'
 import { fitCard } from './page-size.ts'
 import { plainCard } from './plain.ts'
+import { shortNames } from './short-names.ts'
 
 /** The townships that wait for a reviewer, one button each. */
 export const reviewList = (plan: Plan, tallies: readonly Tally[]): Card => {
   const [first] = tallies
   if (first === undefined) throw new Error('a review of no township')
+  const names = shortNames(tallies.map(({ township }) => nameOf(plan.units, township)))
   const buttons = tallies.map((tally, index) =>
     press(
-      review.townshipButton(nameOf(plan.units, tally.township), unreviewedCount(tally.counts)),
+      review.townshipButton(names[index] ?? '', unreviewedCount(tally.counts)),
       reviewToken(tally)('show'),
       { name: `township_${index}` },
     ),

@@ -28,6 +28,10 @@ const Markdown = z.strictObject({
   tag: z.literal('markdown'),
   content: z.string(),
   text_size: z.enum(['normal', 'notation']).optional(),
+  margin: z
+    .string()
+    .regex(/^\d{1,2}px( \d{1,2}px){3}$/, 'a margin is written 12px 0px 0px 0px')
+    .optional(),
 })
 
 const Hr = z.strictObject({ element_id, tag: z.literal('hr') })

@@ -28,7 +28,7 @@ export const statisticsCard = (plan: Plan, statistics: Statistics, ways: readonl
           { name: 'rank', title: words.columns.rank, align: 'right' },
           { name: 'reported', title: words.columns.reported, align: 'right' },
         ],
-        rows: [...statistics.rows.map(rowOf), cityRow(statistics)],
+        rows: [cityRow(statistics), ...statistics.rows.map(rowOf)],
         pageSize: 10,
       }),
       ...(statistics.series.length > 1
@@ -53,7 +53,7 @@ const rowOf = ({ name, measures, suppressed, rank, completeness }: StatisticsRow
     name,
     sales: sales ? hundredMillions(sales.total) : words.suppressed,
     growth: sales ? growthCell(sales.yearOnYear) : '—',
-    rank: rank === undefined ? '—' : String(rank),
+    rank: suppressed || rank === undefined ? '—' : String(rank),
     reported: reportedShare(completeness),
   }
 }
@@ -62,7 +62,7 @@ const cityRow = ({ measures, completeness }: Statistics) => ({
   name: words.city,
   sales: measures.sales ? hundredMillions(measures.sales.total) : '—',
   growth: measures.sales ? growthCell(measures.sales.yearOnYear) : '—',
-  rank: '',
+  rank: '—',
   reported: reportedShare(completeness),
 })
 

@@ -17,7 +17,6 @@ export default defineNotice({
         title: reminders.overdueTitle(first.month, owing),
         tone: 'orange',
         body: reminders.overdueBody(owing, first.due),
-        difficulty: '说明困难',
       }),
     }
   },

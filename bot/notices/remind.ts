@@ -19,7 +19,6 @@ export default defineNotice({
         title: reminders.remindTitle(owing, when),
         tone: 'wathet',
         body: reminders.remindBody(first.month, owing, first.due),
-        difficulty: '有困难，请区里协助',
       }),
     }
   },

@@ -1,8 +1,11 @@
 import { type Month, shortMonth } from '../../shared/domain/month.ts'
 
+const BUTTON = '有困难'
 const kinds = ['企业失联', '停产或搬迁核实中', '人员调整', '数据还没拿到', '系统或网络问题', '其他']
 
 export const difficulty = {
+  /** One word for the button, on every card and in every sentence that points at it. */
+  button: BUTTON,
   kinds: kinds.map((kind) => ({ value: kind, text: kind })),
   title: (name: string, month: Month): string => `${name} ${shortMonth(month)} 说明困难`,
   ask: '选一项就可以提交。提交后本月不再提醒，区里会看到并协助；数据有了随时可以补报。',

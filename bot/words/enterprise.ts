@@ -11,6 +11,7 @@ export const enterpriseWords = {
       ...firms.map(({ name, code, unit }) => `${name}（${nameOf(units, unit)}）\n/企业 ${code}`),
     ].join('\n'),
   summary: '企业情况',
+  tier: (name: string): string => `梯队：${name}`,
   listed: (on: string): string => `已于 ${on} 入库。`,
   notListed: '尚未入库。',
   list: '记为已入库',

@@ -11,6 +11,7 @@ import {
 } from '../../shared/domain/instant.ts'
 import { type Month, monthNumber, shortMonth } from '../../shared/domain/month.ts'
 import type { Indicator } from '../../shared/domain/programme.ts'
+import { isDone } from '../../shared/domain/report.ts'
 import type { ExplanationRefusal } from '../../shared/domain/rules/explanation.ts'
 import { type Counts, doneCount, openCount, type Tally } from '../../shared/domain/tally.ts'
 import type { FirmResult } from '../../shared/usecases/record-figures.ts'
@@ -35,6 +36,15 @@ const isRefusal = (why: string, sentences: Record<Refusal, string>): why is Refu
 export const figuresLine = (figures: Figures | undefined, indicators: readonly Indicator[]): string =>
   indicators.map(({ id, decimals }) => figureOf(figures, id, decimals)).join(' | ')
 
+/** `销售 152.30 万元，用工 45 人`, for whoever has no input beside it that names the figure. */
+export const namedFigures = (figures: Figures | undefined, indicators: readonly Indicator[]): string =>
+  indicators
+    .map(({ id, short, unit, decimals }) => {
+      const shown = figureOf(figures, id, decimals)
+      return shown === '—' ? `${short} —` : `${short} ${shown} ${unit}`
+    })
+    .join('，')
+
 export const figureOf = (figures: Figures | undefined, id: string, decimals: number): string => {
   const value = figures?.[id]
   return value === undefined ? '—' : formatAmount(value, Math.min(decimals, 2))
@@ -44,7 +54,8 @@ export const figureOf = (figures: Figures | undefined, id: string, decimals: num
 export const askTitle = (month: Month): string => `${shortMonth(month)}企业数据请报送`
 
 /** The words on a locked screen: neither names nor figures. */
-export const summaryOf = (month: Month): string => `${shortMonth(month)}数据待填`
+export const summaryOf = (month: Month, counts?: Counts): string =>
+  `${shortMonth(month)}数据${counts === undefined || openCount(counts) > 0 ? '待填' : counts.questioned > 0 ? '待说明' : '已报齐'}`
 
 export const reviewSummary = (month: Month): string => `${shortMonth(month)}数据待审`
 
@@ -81,8 +92,11 @@ export const resultTitle = (results: readonly FirmResult[], month: string, askin
   const count = (is: FirmResult['is']) => results.filter((result) => result.is === is).length
   const mend = count('refused')
   const contested = count('superseded')
+  const partly = results.filter((result) => result.is === 'stored' && !isDone(result.report.state)).length
+  const whole = count('stored') - partly
   const parts = [
-    ...(count('stored') > 0 ? [`已收 ${count('stored')} 户`] : []),
+    ...(whole > 0 ? [`已收 ${whole} 户`] : []),
+    ...(partly > 0 ? [`已存 ${partly} 户（未报齐）`] : []),
     ...(mend > 0 ? [`${mend} 户请改一下`] : []),
     ...(contested > 0 ? [`${contested} 户与同事报的不同`] : []),
     ...(asking > 0 ? [`${count('stored') > 0 ? '其中 ' : ''}${asking} 户请补一句说明`] : []),
@@ -101,12 +115,20 @@ export const explanationRefused: Record<ExplanationRefusal, string> = {
   'stock-phrase': '“核实无误”看不出原因，请写具体些：是哪笔、哪天、多少。',
 }
 
-/** Of two officers' figures: both are shown, the officers decide. */
+/** Of two officers' figures: both are shown, one under the other, and the officers decide. */
 export const superseded = (facts: { who: string; at: Instant; theirs: string; mine: string }): string =>
-  `${facts.who}已在 ${clockTime(facts.at)} 报了这户（${facts.theirs}），您填的是 ${facts.mine}。以哪个为准，请与${facts.who}核对。`
+  [
+    `${facts.who}已在 ${clockTime(facts.at)} 报了这户，和您填的不同：`,
+    `${facts.who}报的：${facts.theirs}`,
+    `您填的：${facts.mine}`,
+  ].join('\n')
 
 export const missingSentence = (names: readonly string[]): string =>
-  `已先收下，还缺：${names.join('、')}。没有的填 0，还不知道的留空，以后再补。`
+  `已先存下，还缺：${names.join('、')}。没有的填 0，还不知道的留空，以后再补。`
+
+/** After a page that asked one figure of many firms: the others are still to come, said once. */
+export const othersMissing = (firms: number, names: readonly string[]): string =>
+  `其中 ${firms} 户还差${names.join('、')}，按“接着填”可以换一项填。`
 
 export const comparison = (month: Month): { last: string; lastYear: string } => ({
   last: '上月',
@@ -126,8 +148,12 @@ export const filing = {
   notInRoster: '有企业不在本月名册里，没有收。如应在册，请联系区工信局。',
   nothingFiled: '还没有已报的企业。',
   nothingToExplain: '没有待说明的企业。',
-  overrideReason: '用您填的数，请写明原因（与谁核对、以什么为准）',
+  whichCounts: '以哪个为准，请先与同事核对。要用您填的，请写明以什么为准。',
+  overrideReason: '用我填的，原因',
+  useMine: '用我填的',
+  keepTheirs: '保留同事报的',
   noOverrideReason: '要用您填的数，请先写明原因，再按“用我填的”。',
   explain: '写清是哪笔、哪天、多少，8 个字以上',
+  source: (name: string): string => `数据来源：${name}`,
   sources: { firm: '企业报来', visit: '上门核实', tax: '税务数据', power: '供电数据' },
 } as const

@@ -16,9 +16,11 @@ export const opening = {
     [
       `名册 ${facts.firms} 户，${facts.townships} 个报送单位。`,
       facts.joined.length > 0
-        ? `比上月新增 ${facts.joined.length} 户：${someOf(facts.joined, 5)}。`
+        ? `比上月新增 ${facts.joined.length} 户：${someOf(facts.joined, 5, '户')}。`
         : '比上月没有新增企业。',
-      facts.left.length > 0 ? `移出 ${facts.left.length} 户：${someOf(facts.left, 5)}。` : '没有移出企业。',
+      facts.left.length > 0
+        ? `移出 ${facts.left.length} 户：${someOf(facts.left, 5, '户')}。`
+        : '没有移出企业。',
       facts.withoutOfficer.length > 0
         ? `**没有经办人的单位 ${facts.withoutOfficer.length} 个：${someOf(facts.withoutOfficer, 5)}。** 可以先开表，补上人后发“/待办”即可填报。`
         : '每个单位都有经办人。',

@@ -1,5 +1,6 @@
 import { type Instant, longTime, shortTime } from '../../shared/domain/instant.ts'
 import { type Month, shortMonth } from '../../shared/domain/month.ts'
+import { difficulty } from './difficulty.ts'
 
 /** A township in a digest, with how many firms it still owes. */
 export type Owing = { name: string; open: number; difficulty?: string | undefined }
@@ -12,11 +13,11 @@ const total = (owing: readonly Owing[]): number => owing.reduce((sum, { open }) 
 export const reminders = {
   remindTitle: (owing: readonly Owing[], when: string): string => `还差 ${total(owing)} 户，${when}截止`,
   remindBody: (month: Month, owing: readonly Owing[], due: Instant): string =>
-    `${shortMonth(month)}数据：${list(owing)}未报齐，截止 ${longTime(due)}。\n没有的填 0，还不知道的留空；遇到困难请点“有困难”，不算拖延。`,
+    `${shortMonth(month)}数据：${list(owing)}未报齐，截止 ${longTime(due)}。\n没有的填 0，还不知道的留空；遇到困难请点“${difficulty.button}”，不算拖延。`,
   overdueTitle: (month: Month, owing: readonly Owing[]): string =>
     `${shortMonth(month)}数据已过截止时间，还差 ${total(owing)} 户`,
   overdueBody: (owing: readonly Owing[], due: Instant): string =>
-    `${longTime(due)}已截止，${list(owing)}仍可补报，记为“逾期补报”。\n遇到困难（企业失联、停产、人员调整）请点“说明困难”，不算拖延。`,
+    `${longTime(due)}已截止，${list(owing)}仍可补报，记为“逾期补报”。\n遇到困难（企业失联、停产、人员调整）请点“${difficulty.button}”，不算拖延。`,
   headBody: (month: Month, owing: readonly Owing[], due: Instant): string =>
     `${shortMonth(month)}数据 ${longTime(due)}截止，${list(owing)}未报齐，已提醒经办人补报。\n人手或企业有困难，请联系区工信局协调。`,
   reviewerBody: (owing: readonly Owing[]): string =>

@@ -28,7 +28,7 @@ export const review = {
   listTitle: (month: Month, townships: number): string =>
     `${shortMonth(month)}数据：${townships} 个单位待审核`,
   listBody: '先看有说明的，清楚的可以一次接受；有疑问的退回并写明原因，不改数、不建议数。',
-  townshipButton: (name: string, unreviewed: number): string => `${name}（${unreviewed} 户）`,
+  townshipButton: (name: string, unreviewed: number): string => `${name} 待审 ${unreviewed} 户`,
   title: (name: string, month: Month): string => `${name} ${shortMonth(month)} 审核`,
   summary: (counts: Counts): string =>
     [
@@ -43,6 +43,11 @@ export const review = {
   range: (from: number, to: number, all: number): string => `本页第 ${from}—${to} 户，共 ${all} 户。`,
   rest: (left: number): string => `看后面 ${left} 户`,
   acceptAll: (count: number): string => `接受清楚的 ${count} 户`,
+  acceptEveryPage: (count: number): string => `接受各页清楚的 ${count} 户`,
+  everyPage: (count: number): { title: string; text: string } => ({
+    title: '确认接受',
+    text: `清楚的共 ${count} 户，包括本页没有显示的。没有说明的不在内。`,
+  }),
   accepted: (count: number, left: number): string =>
     left > 0 ? `已接受 ${count} 户，还有 ${left} 户，请再按一次。` : `已接受 ${count} 户。`,
   nothing: '没有可以接受的了：未说明的请退回或等说明。',

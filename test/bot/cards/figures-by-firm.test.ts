@@ -62,6 +62,7 @@ describe('a firm', () => {
     ).toEqual([
       {
         tag: 'markdown',
+        margin: '12px 0px 0px 0px',
         content:
           "**3 某某&#91;机械&#93;&#40;https&#58;&#47;&#47;exam…**\n<font color='grey'>上月 152.30</font>",
       },

@@ -58,19 +58,20 @@ describe('a page of one figure of many firms', () => {
           {
             tag: 'column',
             width: 'weighted',
-            weight: 3,
+            weight: 1,
             vertical_align: 'center',
             elements: [
               {
                 tag: 'markdown',
-                content: "**3 某某&#60;机械&#62;**\n<font color='grey'>上月 152.30　去年 140.00</font>",
+                content:
+                  "**3 某某&#60;机械&#62;**\n<font color='grey'>上月 152.30</font>\n<font color='grey'>去年 140.00</font>",
               },
             ],
           },
           {
             tag: 'column',
             width: 'weighted',
-            weight: 2,
+            weight: 1,
             vertical_align: 'center',
             elements: [
               { tag: 'input', name: 'sales_3', width: 'fill', default_value: '150', max_length: 24 },

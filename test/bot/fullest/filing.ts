@@ -7,6 +7,7 @@ import type { Report } from '../../../shared/domain/report.ts'
 import { judge, judgeStored } from '../../../shared/domain/rules/judge.ts'
 import type { FirmResult } from '../../../shared/usecases/record-figures.ts'
 import { firmName, month, now, officer, plan, programme, reports, tally, words } from './month.ts'
+import { tallies, waiting } from './townships.ts'
 
 const townshipName = nameOf(plan.units, tally.township)
 const stateOf = (shown: readonly Report[], indicator?: string) => ({
@@ -19,9 +20,9 @@ const stateOf = (shown: readonly Report[], indicator?: string) => ({
 })
 
 const page = (count: number, indicator?: string): Card => {
-  const shown = reports.slice(-count)
+  const shown = waiting.slice(-count)
   const state = stateOf(shown, indicator)
-  return filingPage({ programme, townshipName, tally, reports: shown, state }, filingToken(state))
+  return filingPage({ programme, townshipName, tally: tallies[0], reports: shown, state }, filingToken(state))
 }
 
 /** As long as an input lets a person type. */

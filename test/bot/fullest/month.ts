@@ -42,7 +42,7 @@ export const plan: Plan = {
   },
   units: [
     ...nantong.units.filter(({ path }) => path.split('/').length < 3),
-    ...townships.map((path, index) => Unit.parse({ path, name: `${longestName}${index + 1}` })),
+    ...townships.map((path, index) => Unit.parse({ path, name: `${index + 1}号${longestName}` })),
   ],
 }
 export const { programme } = plan

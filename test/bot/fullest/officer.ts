@@ -54,7 +54,6 @@ export const officerCards = (): { name: string; card: Card }[] => [
       title: reminders.overdueTitle(month, owing),
       tone: 'orange',
       body: reminders.overdueBody(owing, tally.due),
-      difficulty: '说明困难',
     }),
   },
   { name: 'complete', card: completeCard(plan, tally, receiptNumber(month, name, now, 12_345)) },

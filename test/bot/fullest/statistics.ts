@@ -40,9 +40,7 @@ export const statistics = Statistics.parse({
       unit: path,
       name,
       completeness,
-      suppressed: index > 7,
-      measures,
-      rank: index + 1,
+      ...(index > 7 ? { suppressed: true, measures: {} } : { suppressed: false, measures, rank: index + 1 }),
     })),
   series: Array.from({ length: 24 }, (_, back) => ({
     label: `${2021 + Math.floor(back / 12)}年${(back % 12) + 1}月`,

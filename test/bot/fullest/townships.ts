@@ -4,7 +4,7 @@ import type { Report } from '../../../shared/domain/report.ts'
 import { openCount, type Tally } from '../../../shared/domain/tally.ts'
 import { codeOf, district, firmName, plan, programme, reports, tally, tallyOf, townships } from './month.ts'
 
-const waiting = reports.map((report): Report => ({ ...report, state: 'returned' }))
+export const waiting = reports.map((report): Report => ({ ...report, state: 'returned' }))
 const [firstTownship = district, ...otherTownships] = townships
 /** A township each of the district's, with every firm still to be filed. */
 export const tallies: readonly [Tally, ...Tally[]] = [

@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { saying } from '../../../bot/words/findings.ts'
+import { askOfficer, tellReviewer, withoutEchoes } from '../../../bot/words/findings.ts'
 import { SCALE } from '../../../shared/domain/amount.ts'
 import type { Finding } from '../../../shared/domain/rules/judge.ts'
 import type { RuleKind } from '../../../shared/domain/rules/rule.ts'
 import { programme } from '../../build/snapshot.ts'
 
 const one = (units: number) => Math.round(units * SCALE)
-const say = (kind: RuleKind, on: string, facts: Finding['facts'] = {}) =>
-  saying({ rule: 'any', kind, severity: 'explain', on, facts }, programme)
+const finding = (kind: RuleKind, on: string, facts: Finding['facts'] = {}): Finding => ({
+  rule: 'any',
+  kind,
+  severity: 'explain',
+  on,
+  facts,
+})
+const say = (kind: RuleKind, on: string, facts?: Finding['facts']) =>
+  askOfficer(finding(kind, on, facts), programme)
 
 describe('the sentence of a finding holds the numbers that it used', () => {
   it.each<[RuleKind, string, Finding['facts'], string]>([
@@ -18,7 +25,7 @@ describe('the sentence of a finding holds the numbers that it used', () => {
       'cumulative',
       'sales',
       { value: one(800), before: one(600), current: one(150.25) },
-      '累计与上期累计 600.00 万元 加本月 150.25 万元 对不上，请核对。',
+      '应税销售与上期累计 600.00 万元加本月 150.25 万元对不上。请核对。',
     ],
     [
       'pair',
@@ -30,44 +37,88 @@ describe('the sentence of a finding holds the numbers that it used', () => {
       'unit-slip',
       'power',
       { value: one(31_000), usual: one(3), is: 'last', factor: 10_000 },
-      '本月 31,000.00 万千瓦时，上月 3.00 万千瓦时，约 10333 倍。本栏单位是万千瓦时，请核对单位；没错的请写明原因。',
+      '用电量本月 31,000.00 万千瓦时，上月 3.00 万千瓦时，约 10333 倍。本栏单位是万千瓦时，请核对单位；没错的请写明原因。',
     ],
     [
       'unit-slip',
       'sales',
       { value: one(150_000), usual: one(150), is: 'median', factor: 1_000 },
-      '本月 150,000.00 万元，近两年月度中位数 150.00 万元，约 1000 倍。本栏单位是万元，请核对单位；没错的请写明原因。',
+      '应税销售本月 150,000.00 万元，平常月份约 150.00 万元，约 1000 倍。本栏单位是万元，请核对单位；没错的请写明原因。',
     ],
     [
       'unit-slip',
       'power',
       { value: one(31_000), usual: one(3), is: 'sales', factor: 10_000 },
-      '本月 31,000.00 万千瓦时，按平时每度电的销售推算约 3.00 万千瓦时，约 10333 倍。本栏单位是万千瓦时，请核对单位；没错的请写明原因。',
+      '用电量本月 31,000.00 万千瓦时，按平时每度电的销售推算约 3.00 万千瓦时，约 10333 倍。本栏单位是万千瓦时，请核对单位；没错的请写明原因。',
     ],
     [
       'year-to-date',
       'sales',
       { value: one(752.3), before: one(600) },
-      '本月 752.30 万元，今年到上月止累计 600.00 万元。本栏只填本月数，请核对是否填了累计数；没错的请写明原因。',
+      '应税销售本月 752.30 万元，今年到上月止累计 600.00 万元。本栏只填本月数，请核对是否填了累计数；没错的请写明原因。',
     ],
     [
       'jump',
       'sales',
       { value: one(1600), last: one(152.3), median: one(150) },
-      '本月 1,600.00 万元，上月 152.30 万元，约 11 倍；近两年月度中位数 150.00 万元。',
+      '应税销售本月 1,600.00 万元，上月 152.30 万元，约 11 倍；平常月份约 150.00 万元。请写明原因。',
     ],
     [
       'jump',
       'sales',
       { value: one(15), last: undefined, median: one(150) },
-      '本月 15.00 万元，上月 —；近两年月度中位数 150.00 万元。',
+      '应税销售本月 15.00 万元，上月 —；平常月份约 150.00 万元。请写明原因。',
     ],
-    ['repeated', 'tax', { value: one(4.1) }, '本月 4.10 万元，与上月一分不差。如确实相同，请写明原因。'],
+    [
+      'repeated',
+      'tax',
+      { value: one(4.1) },
+      '入库税收本月 4.10 万元，与上月完全相同。如确实相同，请写明原因。',
+    ],
   ])('%s of %s', (kind, on, facts, sentence) => {
     expect(say(kind, on, facts)).toBe(sentence)
   })
 
   it('says nothing of a figure that the plan no longer has', () => {
     expect(say('missing', 'gone')).toBe('')
+  })
+})
+
+describe('to a reviewer', () => {
+  it.each<[RuleKind, string, Finding['facts'], string]>([
+    [
+      'unit-slip',
+      'power',
+      { value: one(31_000), usual: one(3.1), is: 'last', factor: 10_000 },
+      '用电量本月 31,000.00 万千瓦时，上月 3.10 万千瓦时，约 10000 倍。单位可能填错。',
+    ],
+    [
+      'year-to-date',
+      'sales',
+      { value: one(752.3), before: one(600) },
+      '应税销售本月 752.30 万元，今年到上月止累计 600.00 万元。可能填了累计数。',
+    ],
+    [
+      'jump',
+      'sales',
+      { value: one(1600), last: one(160), median: one(150) },
+      '应税销售本月 1,600.00 万元，上月 160.00 万元，约 10 倍；平常月份约 150.00 万元。',
+    ],
+    ['pair', 'sales', { nonZero: 'power', there: one(3.1) }, '用电量 3.10 万千瓦时，应税销售 0。'],
+    ['repeated', 'staff', { value: one(45) }, '用工人数本月 45 人，与上月完全相同。'],
+  ])('%s of %s asks for nothing', (kind, on, facts, sentence) => {
+    expect(tellReviewer(finding(kind, on, facts), programme)).toBe(sentence)
+  })
+})
+
+describe('the same numbers', () => {
+  it('are not said twice where a unit is in doubt, and are where another figure jumped', () => {
+    const [slip, jump, other] = [
+      finding('unit-slip', 'sales'),
+      finding('jump', 'sales'),
+      finding('jump', 'power'),
+    ]
+    expect(withoutEchoes([slip, jump, other])).toEqual([slip, other])
+    expect(withoutEchoes([jump])).toEqual([jump])
   })
 })
