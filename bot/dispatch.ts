@@ -73,7 +73,6 @@ const turn = async (
 ): Promise<Answer> => {
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
     const read = await ports.store.readTurn({
-      mark: incoming.id,
       person: incoming.from,
       ...(page && { page }),
     })
@@ -87,7 +86,7 @@ const turn = async (
       ...(plan && { plan }),
       ...(read.tally && { page: { tally: read.tally, reports: read.reports } }),
     })
-    if (read.seen || changes.length === 0) return answer
+    if (changes.length === 0) return answer
     const done = await commit(ports, changes, incoming.id)
     if (done.is !== 'conflict') return answer
     await ports.clock.sleep(Math.random() * 20 * 2 ** attempt)

@@ -37,7 +37,6 @@ export type Committed = { is: 'committed' } | { is: 'duplicate' } | { is: 'confl
 
 /** What a turn reads in one strongly consistent batch. */
 type TurnReading = {
-  seen: boolean
   person: Person | undefined
   planVersion: number | undefined
   tally: Tally | undefined
@@ -46,9 +45,11 @@ type TurnReading = {
 
 /** A turn: one read, one write. */
 export type TurnStore = {
-  /** The one read of a turn: inbox mark, person, programme version and, for a card, its page of reports and the tally. */
+  /**
+   * The one read of a turn: person, programme version and, for a card, its page of reports and the tally. Whether the turn
+   * was taken before is not asked: its commit knows.
+   */
   readTurn(ask: {
-    mark: string
     person: OpenId
     programme?: string
     page?: TownshipMonth & { codes: readonly CreditCode[] }

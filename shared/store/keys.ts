@@ -29,7 +29,7 @@ import type { TownshipMonth } from '../ports.ts'
  * | audit entry                 | P#p#A#m#t         | sequence               | a township's chain: one query                |
  * | part of a numbered snapshot | P#p#S#m#number    | T#t#part               | a whole snapshot: one query                  |
  * | statistics of a snapshot    | P#p#S#m#number    | STATISTICS             | one                                          |
- * | inbox mark                  | IN#id             | IN                     | with every turn; expires                     |
+ * | inbox mark                  | IN#id             | IN                     | a condition of every turn's commit; expires  |
  * | pending push                | OUT#lane          | not before#id          | what to send next: one query                 |
  * | push planned or finished    | PUSH#id or thread | PUSH                   | was it sent, and as which message?           |
  * | dead letter                 | DEAD              | id                     | all: one query                               |

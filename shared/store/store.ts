@@ -42,10 +42,9 @@ export const dynamoStore = (
       return (await query(range.programmes())).map(({ sk }) => String(sk))
     },
 
-    async readTurn({ mark, person, programme, page }) {
+    async readTurn({ person, programme, page }) {
       const known = page?.programme ?? programme
       const keys = [
-        key.mark(mark),
         key.person(person),
         ...(known === undefined ? [] : [key.programme(known)]),
         ...(page ? [key.tally(page), ...page.codes.map((code) => key.report(page, code))] : []),
@@ -57,7 +56,6 @@ export const dynamoStore = (
       const version = known === undefined ? undefined : by(key.programme(known))
       const tally = page && by(key.tally(page))
       return {
-        seen: by(key.mark(mark)) !== undefined,
         person: who && items.personItem.read(who),
         planVersion: version && items.versionOfPlanItem.read(version).version,
         tally: page && tally && items.tallyItem.read(tally, place(page)),

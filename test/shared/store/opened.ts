@@ -87,10 +87,10 @@ export const press = async (
 /** The same press up to its commit, for those that race. */
 const decide = async (
   store: Store,
-  { mark, by, sales, seen, month: some = month }: Parameters<typeof press>[1],
+  { by, sales, seen, month: some = month }: Parameters<typeof press>[1],
 ) => {
   const page = { ...of, month: some, codes: roster.filter((code) => code in sales) }
-  const read = await store.readTurn({ mark, person: by.id, page })
+  const read = await store.readTurn({ person: by.id, page })
   if (read.tally === undefined) throw new Error('the township is not open')
   const decided = recordFigures({
     programme: plan.programme,

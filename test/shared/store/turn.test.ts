@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { foldReports } from '../../../shared/domain/tally.ts'
 import { brokenAt } from '../../../shared/store/chain.ts'
+import { key } from '../../../shared/store/keys.ts'
 import { firm, of, openedTownship, press, settlementOf, wang, zhang } from './opened.ts'
 
 let table: Awaited<ReturnType<typeof openedTownship>>
@@ -45,7 +46,7 @@ describe('a turn is one transaction', () => {
     expect(await table.store.commit([first], mine.mark)).toEqual({ is: 'committed' })
     expect(await table.store.commit([second], theirs.mark)).toEqual({ is: 'conflict' })
     expect(await sales(2)).toBe(100_000)
-    expect((await table.store.readTurn({ mark: 'b2', person: wang.id })).seen).toBe(false)
+    expect(await table.itemAt(key.mark('b2'))).toBeUndefined()
     await holds()
   })
 
@@ -63,7 +64,7 @@ describe('a turn is one transaction', () => {
     const before = await sequence()
     expect(await table.store.commit([settlement], 'c1')).toEqual({ is: 'duplicate' })
     expect(await press(table.store, typed)).toEqual({ results: ['same'], committed: undefined })
-    expect((await table.store.readTurn({ mark: 'c1', person: zhang.id })).seen).toBe(true)
+    expect(await table.itemAt(key.mark('c1'))).toMatchObject({ ttl: expect.any(Number) })
     expect(await sequence()).toBe(before)
     await holds()
   })
