@@ -34,7 +34,7 @@ export const submit = async (desk: Desk, held: Held, form: Form): Promise<Held> 
 const isContested = (card: OnCard): boolean => buttonTo(card, REPORT, 'mine') !== undefined
 const indicatorOf = (card: OnCard, step: string): string | undefined =>
   card.buttons.find(({ token }) => token.flow === REPORT && token.step === step)?.token.state.indicator
-const isPage = (card: OnCard): boolean => buttonTo(card, REPORT, 'next') !== undefined
+const isPage = (card: OnCard): boolean => buttonTo(card, REPORT, 'view') !== undefined
 export const isByIndicator = (card: OnCard): boolean =>
   isPage(card) && indicatorOf(card, 'submit') !== undefined
 

@@ -2,7 +2,7 @@ import type { OpenId } from '../../../shared/domain/person.ts'
 import type { Memory } from './acknowledged.ts'
 import { buttonTo, type OnCard, readCard } from './card-reader.ts'
 import type { Knowledge } from './filled.ts'
-import type { PeopleClient } from './people-client.ts'
+import type { PeopleClient, ShownMessage } from './people-client.ts'
 
 /** What everybody in the city works with. */
 export type Desk = {
@@ -31,9 +31,15 @@ export const newest = async (
 
 /** A fresh card: what is there to be done? Undefined when the bot says that there is nothing. */
 export const askWhatToDo = async ({ client }: Desk, who: OpenId): Promise<Held | undefined> => {
-  const { message_id, card } = await client.ask(who, '/待办')
+  const { message_id, card } = await client.ask(who, '/待办', isWayIn)
   return card ? { who, message: message_id, card: readCard(card) } : undefined
 }
+
+const WAYS_IN = ['change-condition', 'review-month', 'open-month', 'publish-month']
+
+/** A receipt that comes in meanwhile leads nowhere of these; that there is nothing to do is said in words. */
+const isWayIn = ({ card }: ShownMessage): boolean =>
+  !card || readCard(card).buttons.some(({ token }) => WAYS_IN.includes(token.flow))
 
 /** A press on the card; where the bot answers with a toast alone, the card stays. */
 export const press = async (

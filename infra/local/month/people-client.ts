@@ -65,20 +65,25 @@ export const peopleClient = (sandbox: string) => {
     chats: async () => Chats.parse(await call('chats')).chats,
     /** What the bot has sent to somebody privately, newest last. */
     heardBy,
-    /** Presses until the bot has answered: what the client would show as an error is simply pressed again. */
+    /** Presses until the bot has answered: what the client shows as an error is pressed again, as it asks. */
     async press(message: string, { as, button, form }: PressOf): Promise<Heard> {
       const until = performance.now() + PATIENCE_MS
       for (;;) {
         const heard = Heard.parse(
           await call(`messages/${message}/press`, { as, button, ...(form && { form_value: form }) }),
         )
-        if (heard.code === 0) return heard
-        if (performance.now() > until) throw new Error(`press ${button}: ${heard.code} ${heard.msg}`)
+        if (heard.code === 0 && heard.toast?.type !== 'error') return heard
+        if (performance.now() > until)
+          throw new Error(`press ${button}: ${heard.code} ${heard.msg} ${heard.toast?.content ?? ''}`)
         await sleep(AGAIN_MS)
       }
     },
-    /** Writes to the bot and waits for what comes back; whoever hears nothing writes again. */
-    async ask(person: string, text: string): Promise<ShownMessage> {
+    /** Writes to the bot and waits for the answer among what comes in; whoever hears nothing writes again. */
+    async ask(
+      person: string,
+      text: string,
+      isAnswer: (message: ShownMessage) => boolean,
+    ): Promise<ShownMessage> {
       const before = new Set((await heardBy(person)).map(({ message_id }) => message_id))
       const until = performance.now() + PATIENCE_MS
       while (performance.now() < until) {
@@ -88,7 +93,9 @@ export const peopleClient = (sandbox: string) => {
           performance.now() < again;
           await sleep(POLL_MS)
         ) {
-          const answer = (await heardBy(person)).findLast(({ message_id }) => !before.has(message_id))
+          const answer = (await heardBy(person)).findLast(
+            (message) => !before.has(message.message_id) && isAnswer(message),
+          )
           if (answer) return answer
         }
       }
