@@ -30,7 +30,13 @@ export type Reply = { card: Card } | { text: string }
 export type Toast = { tone: 'success' | 'info' | 'warning' | 'error'; say: string }
 
 /** What a press leads to: changes to commit, the card that replaces the one pressed, and a toast. */
-export type Answer = { changes?: Change[]; card?: Card; toast?: Toast }
+export type Answer = {
+  changes?: Change[]
+  card?: Card
+  toast?: Toast
+  /** Instead of `card`, where it must read on: drawn once, when the changes are committed. */
+  draw?: () => Promise<Card>
+}
 
 /** Where a command was typed, and which unit that group is bound to. */
 export type Place = { chat: ChatId; group: boolean; unit?: UnitPath }

@@ -78,7 +78,7 @@ const turn = async (
     })
     const programme = page?.programme ?? read.person?.roles[0]?.programme
     const plan = programme === undefined ? undefined : await ports.store.plan(programme, read.planVersion)
-    const { changes = [], ...answer } = await decide({
+    const answer = await decide({
       ports,
       at: ports.clock.now(),
       id: incoming.id,
@@ -86,9 +86,10 @@ const turn = async (
       ...(plan && { plan }),
       ...(read.tally && { page: { tally: read.tally, reports: read.reports } }),
     })
-    if (changes.length === 0) return answer
+    const { changes = [] } = answer
+    if (changes.length === 0) return drawn(answer)
     const done = await commit(ports, changes, incoming.id)
-    if (done.is !== 'conflict') return answer
+    if (done.is !== 'conflict') return drawn(answer)
     await ports.clock.sleep(Math.random() * 20 * 2 ** attempt)
   }
   ports.log('warn', 'turn-gave-up', { id: incoming.id })
@@ -96,6 +97,9 @@ const turn = async (
   if (incoming.is !== 'press') throw new TurnGaveUp(`${incoming.id}: the table stayed busy`)
   return { toast: refusals.busy }
 }
+
+const drawn = async ({ changes: _, draw, ...answer }: Answer): Promise<Answer> =>
+  draw ? { ...answer, card: await draw() } : answer
 
 const commit = ({ store }: Ports, changes: readonly Change[], mark: string): Promise<Committed> =>
   store.commit(changes, mark)

@@ -27,9 +27,10 @@ const submitted =
     const taken = take(turn, state, form, tally, firms)
     if (go === undefined && taken.results.every(({ is }) => is === 'untouched'))
       return { toast: { tone: 'info', say: filing.untouched } }
-    const mending = taken.results.some(isLeft)
-    const card = mending ? undefined : await go?.(turn, { ...state, contested: undefined }, taken)
-    return { changes: taken.changes, card: card ?? (await resultCard(turn, state, taken)) }
+    const there = taken.results.some(isLeft) ? undefined : go
+    const draw = async () =>
+      (await there?.(turn, { ...state, contested: undefined }, taken)) ?? resultCard(turn, state, taken)
+    return { changes: taken.changes, draw }
   }
 
 /** Refused, contested, or sent back and neither changed nor explained: it would only come back. */
@@ -71,7 +72,7 @@ const mine: Step = async (turn, state, form, tally) => {
   const typed = typedFirms(turn.plan.programme, state.contested?.codes ?? [], form)
   const chosen = typed.map((firm) => ({ ...firm, override: { reason, seen } }))
   const taken = take(turn, state, form, tally, chosen)
-  return { changes: taken.changes, card: await resultCard(turn, state, taken) }
+  return { changes: taken.changes, draw: () => resultCard(turn, state, taken) }
 }
 
 const show =

@@ -101,7 +101,7 @@ export const aMeteredTownship = async () => {
       value: filingToken({ ...of, codes, seen })(step),
     })
   const sequenceOf = async (of: Awaited<ReturnType<typeof open>>) =>
-    (await ports.store.tally(of))?.sequence ?? Number.NaN
+    (await portsOf(aside).store.tally(of))?.sequence ?? Number.NaN
   return {
     ...{ during: metered(table.client), open, press, sequenceOf },
     close: () => {
