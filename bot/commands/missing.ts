@@ -20,8 +20,8 @@ export default defineCommand({
   async run(turn, asked, place) {
     const where = await whereOf(turn, asked, place)
     if (where.is === 'refused') return { text: where.say }
-    const { unit, month } = where
-    const found = await progress(turn.ports, turn.plan, unit, month)
+    const { unit, month, record } = where
+    const found = await progress(turn.ports, turn.plan, unit, record ?? month)
     if (found === undefined) return { text: unitWords.noMonth }
     const named =
       levelOf(unit) === 'township' && !place.group && may(turn.who, turn.plan.programme.id, 'seeFirm', unit)

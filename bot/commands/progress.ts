@@ -16,7 +16,7 @@ export default defineCommand({
   async run(turn, asked, place) {
     const where = await whereOf(turn, asked, place)
     if (where.is === 'refused') return { text: where.say }
-    const found = await progress(turn.ports, turn.plan, where.unit, where.month)
+    const found = await progress(turn.ports, turn.plan, where.unit, where.record ?? where.month)
     return found ? { card: progressCard(turn.plan, found, turn.at) } : { text: unitWords.noMonth }
   },
 })

@@ -2,19 +2,23 @@ import type { Month } from '../../shared/domain/month.ts'
 import { scopeFor } from '../../shared/domain/permission.ts'
 import { findUnits } from '../../shared/domain/plan.ts'
 import { type UnitPath, within } from '../../shared/domain/unit.ts'
-import { newestMonth } from '../../shared/usecases/progress.ts'
+import type { MonthRecord } from '../../shared/ports.ts'
+import { newestRecord } from '../../shared/usecases/progress.ts'
 import type { Place, Turn } from '../declare.ts'
 import { refusals } from '../words/refusals.ts'
 import { unitWords } from '../words/units.ts'
 import type { UnitAndMonth } from './words.ts'
 
-export type Where = { is: 'found'; unit: UnitPath; month: Month } | { is: 'refused'; say: string }
+export type Where =
+  | { is: 'found'; unit: UnitPath; month: Month; record?: MonthRecord }
+  | { is: 'refused'; say: string }
 
 /** Which unit and month a question means: as asked, else the group's unit, else the asker's own; never beyond what the asker may see. */
 export const whereOf = async (turn: Turn, asked: UnitAndMonth, place: Place): Promise<Where> => {
   const { programme, units } = turn.plan
   const scopes = scopeFor(turn.who, programme.id, 'seeProgress')
-  const month = asked.month ?? (await newestMonth(turn.ports, turn.plan))
+  const record = asked.month === undefined ? await newestRecord(turn.ports, turn.plan) : undefined
+  const month = asked.month ?? record?.month
   if (month === undefined) return { is: 'refused', say: unitWords.noMonth }
   const found =
     asked.unit === undefined
@@ -27,5 +31,5 @@ export const whereOf = async (turn: Turn, asked: UnitAndMonth, place: Place): Pr
     return { is: 'refused', say: unitWords.several(names) }
   }
   if (!scopes.some((scope) => within(unit, scope))) return { is: 'refused', say: refusals.notAllowed.say }
-  return { is: 'found', unit, month }
+  return { is: 'found', unit, month, ...(record && { record }) }
 }

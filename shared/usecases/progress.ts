@@ -22,15 +22,22 @@ export type Progress = {
   rows: ProgressRow[]
 }
 
-/** Where a unit's month stands: one query over the township tallies, whatever the number of firms. */
+/**
+ * Where a unit's month stands: one query over the township tallies, whatever the number of firms. Who holds the month's
+ * record already spares the reading of it.
+ */
 export const progress = async (
   { store }: Ports,
   plan: Plan,
   unit: UnitPath,
-  month: Month,
+  of: Month | MonthRecord,
 ): Promise<Progress | undefined> => {
   const { id } = plan.programme
-  const [record, tallies] = await Promise.all([store.month(id, month), store.tallies(id, month)])
+  const month = typeof of === 'string' ? of : of.month
+  const [record, tallies] = await Promise.all([
+    typeof of === 'string' ? store.month(id, of) : of,
+    store.tallies(id, month),
+  ])
   if (record === undefined || tallies.length === 0) return undefined
   const inside = tallies.filter((tally) => within(tally.township, unit))
   const keyOf = (township: UnitPath): UnitPath =>
@@ -56,5 +63,8 @@ const rowFor = (plan: Plan, unit: UnitPath, tallies: readonly Tally[]): Progress
 })
 
 /** The month that a question without one means: the newest that was opened. */
-export const newestMonth = async ({ store }: Ports, plan: Plan): Promise<Month | undefined> =>
-  (await store.months(plan.programme.id)).find((record) => record.state !== 'confirming')?.month
+export const newestRecord = async ({ store }: Ports, plan: Plan): Promise<MonthRecord | undefined> =>
+  (await store.months(plan.programme.id)).find((record) => record.state !== 'confirming')
+
+export const newestMonth = async (ports: Ports, plan: Plan): Promise<Month | undefined> =>
+  (await newestRecord(ports, plan))?.month
