@@ -39,7 +39,9 @@ export const conditionChoice = (
         choice({ name: 'firm', options, placeholder: condition.placeholder(from, options.length) }),
         row([
           submit('下一步', token('show'), { kind: 'primary' }),
-          ...(reports.length > FIRMS_IN_LIST ? [press('看其他企业', token('choose', { from: next }))] : []),
+          ...(reports.length > FIRMS_IN_LIST
+            ? [press(next > 0 ? condition.further : condition.fromStart, token('choose', { from: next }))]
+            : []),
         ]),
       ]),
       footer(plan.programme),

@@ -1,6 +1,5 @@
 import type { Enterprise } from '../../shared/domain/enterprise.ts'
 import { divisionName } from '../../shared/domain/industry.ts'
-import { dayAndWeek } from '../../shared/domain/instant.ts'
 import { longMonth, shortMonth } from '../../shared/domain/month.ts'
 import { may, visibleTo } from '../../shared/domain/permission.ts'
 import type { Person } from '../../shared/domain/person.ts'
@@ -11,6 +10,7 @@ import type { Plan } from '../../shared/ports.ts'
 import { haltToken } from '../flows/change-condition.ts'
 import { listingToken } from '../flows/record-listing.ts'
 import { condition } from '../words/condition.ts'
+import { dayWithYear } from '../words/days.ts'
 import { enterpriseWords as words } from '../words/enterprise.ts'
 import { comparison, figureOf } from '../words/filing.ts'
 import { stateNames } from '../words/review.ts'
@@ -36,7 +36,7 @@ export const enterpriseCard = (
         [
           `**${escaped(shorten(firm.name, 60))}**`,
           `${firm.code} · ${nameOf(plan.units, firm.unit)} · ${divisionName(firm.division) ?? firm.division} · ${words.tier(tier)}`,
-          firm.listed ? words.listed(dayAndWeek(firm.listed.on)) : words.notListed,
+          firm.listed ? words.listed(dayWithYear(firm.listed.on)) : words.notListed,
         ].join('\n'),
       ),
       ...(report ? monthParts(plan, who, report) : []),

@@ -11,7 +11,7 @@ import { askTitle, deadline, summaryOf } from '../words/filing.ts'
 import { home } from '../words/home.ts'
 import { officerIndicators } from './filing-indicators.ts'
 import { footer } from './footer.ts'
-import { type Card, card, escaped, fold, note, type Part, press, row, text } from './kit.ts'
+import { type Card, card, escaped, fold, heading, note, type Part, press, row, text } from './kit.ts'
 import { fitCard } from './page-size.ts'
 
 type Home = { plan: Plan; tallies: readonly [Tally, ...Tally[]]; shared: SharedOut }
@@ -50,7 +50,7 @@ const townshipPart = (
   const begin = doneCount(counts) > 0 ? '接着填' : '开始填报'
   const colleagues = (shared.get(township) ?? []).map(({ name, firms }) => ({ name: escaped(name), firms }))
   return [
-    text(home.township(nameOf(plan.units, township), counts, colleagues)),
+    heading(home.township(nameOf(plan.units, township), counts, colleagues)),
     row([
       open > 0
         ? press(`${begin}（${open} 户）`, token('rest'), named)

@@ -38,7 +38,9 @@ export const filingPage = (page: Page, token: FilingToken): Card => {
     tags: [`已报 ${doneCount(tally.counts)}/${tally.counts.firms}`, deadline(tally.due)],
     summary: summaryOf(tally.month, tally.counts),
     parts: [
-      note(`${rangeOf(reports)}${one ? `${one.definition}` : ''}${filing.rules}`),
+      note(
+        `${rangeOf(reports)}${one ? one.definition : filing.order(indicators.map(({ short }) => short))}${filing.rules}`,
+      ),
       form('page', [
         ...blocks.flat(),
         choice({ name: 'source', options: sourceOptions, placeholder: '数据来源', initial: 'firm' }),

@@ -7,18 +7,17 @@ import type { FirmResult } from '../../shared/usecases/record-figures.ts'
 import { explainTag, filing, receiptNumber, resultTitle, summaryOf } from '../words/filing.ts'
 import { whyWords } from '../words/findings.ts'
 import { contestedBlock, refusedBlock } from './filing-blocks.ts'
+import { contest, contestedOf } from './filing-contest.ts'
 import { type QuestionBlock, questionBlocks } from './filing-questions.ts'
 import { remarks } from './filing-remarks.ts'
-import type { FilingState, FilingToken } from './filing-state.ts'
+import type { FilingToken } from './filing-state.ts'
 import { footer } from './footer.ts'
 import {
   type Card,
   card,
   fold,
   form,
-  heading,
   hr,
-  input,
   note,
   type Part,
   press,
@@ -92,11 +91,12 @@ const draw = (outcome: Outcome, token: FilingToken, { must, codes, refused, show
   const { programme, tally, results } = outcome
   const left = [...new Set([...codes, ...shown.map(({ code }) => code)])]
   const asking = new Set(shown.map(({ code }) => code)).size
+  const isReceived = results.some(isSettled) && !outcome.again
   const number = receiptNumber(tally.month, outcome.townshipName, outcome.at, tally.sequence)
   return card({
     title: resultTitle(results, shortMonth(tally.month), asking),
     tone: must.length > 0 ? 'orange' : openCount(tally.counts) === 0 ? 'green' : 'blue',
-    tags: [`回执 ${number}`, ...(asking > 0 ? [explainTag(tally.explainBy)] : [])],
+    tags: [...(isReceived ? [`回执 ${number}`] : []), ...(asking > 0 ? [explainTag(tally.explainBy)] : [])],
     summary: summaryOf(tally.month, tally.counts),
     parts: [
       text(remarks(outcome)),
@@ -127,24 +127,6 @@ const leftForm = (
       press(must.length > 0 ? '先放着' : '问过企业再说', token('later', state)),
     ]),
   ])
-}
-
-const contestedOf = ({ tally, results }: Outcome): FilingState['contested'] => {
-  const codes = results.flatMap((result) => (result.is === 'superseded' ? [result.report.code] : []))
-  return codes.length > 0 ? { codes, seen: tally.sequence } : undefined
-}
-
-const contest = (outcome: Outcome, token: FilingToken): Part[] => {
-  const contested = contestedOf(outcome)
-  const codes = contested?.codes ?? []
-  return [
-    heading(filing.whichCounts),
-    input({ name: 'override', label: filing.overrideReason, maxLength: 80 }),
-    row([
-      submit(filing.useMine, token('mine', { codes, contested })),
-      press(filing.keepTheirs, token('theirs', { codes, contested })),
-    ]),
-  ]
 }
 
 /** A firm whose questions stand open above is not asked for a second time. */

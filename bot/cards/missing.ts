@@ -36,7 +36,7 @@ const unitsTable = (owing: readonly ProgressRow[]): RootPart =>
     columns: [
       { name: 'name', title: words.missingColumns.name },
       { name: 'open', title: words.missingColumns.open, align: 'right' },
-      { name: 'note', title: words.missingColumns.note },
+      { name: 'note', title: words.missingColumns.note, width: '90px' },
     ],
     rows: owing.map(({ name, counts, difficulty }) => ({
       name,
@@ -50,7 +50,7 @@ const firmsTable = (firms: readonly Report[]): RootPart =>
   table({
     columns: [
       { name: 'name', title: words.firmColumns.name },
-      { name: 'state', title: words.firmColumns.state },
+      { name: 'state', title: words.firmColumns.state, width: '80px' },
     ],
     rows: firms.map(({ no, name, state }) => ({
       name: `${no} ${shorten(name, 24)}`,

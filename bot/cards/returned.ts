@@ -10,7 +10,7 @@ import { officerIndicators, reported } from './filing-indicators.ts'
 import { FIRMS_BY_FIRM } from './filing-page.ts'
 import { explanationInputs } from './filing-questions.ts'
 import { footer } from './footer.ts'
-import { type Card, card, form, note, type Part, submit } from './kit.ts'
+import { type Card, card, form, note, type Part, submit, text } from './kit.ts'
 import { fitCard } from './page-size.ts'
 
 /**
@@ -31,11 +31,11 @@ const draw = (plan: Plan, tally: Tally, returned: readonly Report[], shown: read
     tags: [deadline(tally.closes)],
     summary: summaryOf(month),
     parts: [
+      text(review.confirm),
       form('returned_form', [
         ...shown.flatMap((report) => firmBlock(plan, report)),
         submit(`提交这 ${shown.length} 户`, token('submit'), { kind: 'primary' }),
       ]),
-      note(review.confirm),
       ...(more > 0 ? [note(review.moreReturned(more))] : []),
       footer(plan.programme),
     ],

@@ -13,7 +13,7 @@ import { plainCard } from './plain.ts'
 export const townshipNews = (plan: Plan, tally: Tally, halted: readonly Report[]): Card => {
   const lines = halted.map(
     ({ no, name, condition: now, note }) =>
-      `${no} ${escaped(shorten(name, 20))}：${condition.names[now]}${note ? `，${escaped(shorten(note, 80))}` : ''}`,
+      `**${no} ${escaped(shorten(name, 20))}** ${condition.names[now]}${note ? `，${escaped(shorten(note, 80))}` : ''}`,
   )
   return fitCard(lines, (shown, left) =>
     plainCard(plan, tally.month, {

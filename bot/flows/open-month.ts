@@ -5,7 +5,7 @@ import { townshipsUnder } from '../../shared/domain/plan.ts'
 import type { MonthRecord, Plan } from '../../shared/ports.ts'
 import { confirmOpening, type Opening } from '../../shared/usecases/open-month.ts'
 import { footer } from '../cards/footer.ts'
-import { type Card, card, escaped, note, press, text } from '../cards/kit.ts'
+import { type Card, card, escaped, note, press, shorten, text } from '../cards/kit.ts'
 import { openedCard } from '../cards/opened.ts'
 import { defineFlow } from '../declare.ts'
 import { opening } from '../words/opening.ts'
@@ -18,7 +18,7 @@ const version = 1
 
 /** What city staff see before anything goes to the townships: the roster's changes, gaps, and the days. */
 export const openingCard = (plan: Plan, record: MonthRecord, facts: Opening): Card => {
-  const names = (firms: Opening['joined']) => firms.map(({ name }) => escaped(name))
+  const names = (firms: Opening['joined']) => firms.map(({ name }) => escaped(shorten(name, 20)))
   const { programme, month, due, closes } = record
   const state = { programme, month }
   return card({

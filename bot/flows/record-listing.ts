@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { CreditCode } from '../../shared/domain/enterprise.ts'
-import { Day, dayAndWeek } from '../../shared/domain/instant.ts'
+import { Day } from '../../shared/domain/instant.ts'
 import { may } from '../../shared/domain/permission.ts'
 import { recordListing } from '../../shared/usecases/record-listing.ts'
 import { enterpriseCard } from '../cards/enterprise.ts'
 import { defineFlow, type Token } from '../declare.ts'
+import { dayWithYear } from '../words/days.ts'
 import { enterpriseWords as words } from '../words/enterprise.ts'
 import { refusals } from '../words/refusals.ts'
 
@@ -42,7 +43,7 @@ export default defineFlow({
         case 'in-the-future':
           return { toast: { tone: 'warning', say: words.future } }
         case 'already':
-          return { toast: { tone: 'info', say: words.alreadyListed(dayAndWeek(listed.on)) } }
+          return { toast: { tone: 'info', say: words.alreadyListed(dayWithYear(listed.on)) } }
         case 'recorded': {
           const after = { ...firm, listed: { on: day.data, by: turn.who.id, at: turn.at } }
           return {

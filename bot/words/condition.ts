@@ -16,6 +16,8 @@ export const condition = {
   chooseTitle: (township: string, month: string): string => `${township} ${month} 企业停产、搬迁、注销`,
   choose: '先选是哪一户。提交后这一户本月不用再填数，区里会看到原因。',
   placeholder: (from: number, count: number): string => `选择企业（第 ${from + 1}—${from + count} 户）`,
+  further: '看后面的企业',
+  fromStart: '从头看',
   noFirm: '请先选一户企业，再按“下一步”。',
   now: (firm: string, now: Condition): string => `**${firm}**\n目前记为：${names[now]}`,
   reason: '如：5月起停产检修，预计8月恢复',

@@ -1,14 +1,7 @@
 import type { Reading } from '../../shared/domain/amount.ts'
 import { formatAmount } from '../../shared/domain/amount.ts'
 import type { Figures } from '../../shared/domain/figures.ts'
-import {
-  clockTime,
-  dayAndWeek,
-  dayOf,
-  type Instant,
-  longTime,
-  shortTime,
-} from '../../shared/domain/instant.ts'
+import { dayAndWeek, dayOf, type Instant, longTime, shortTime } from '../../shared/domain/instant.ts'
 import { type Month, monthNumber, shortMonth } from '../../shared/domain/month.ts'
 import type { Indicator } from '../../shared/domain/programme.ts'
 import { isDone } from '../../shared/domain/report.ts'
@@ -83,7 +76,8 @@ export const completeTitle = (name: string, month: Month): string => `${name} ${
 
 export const completeBody = (counts: Counts, closes: Instant, number: string): string =>
   [
-    `${doneCount(counts)}/${counts.firms} 户，${counts.questioned > 0 ? `待说明 ${counts.questioned} 户` : '无待说明'}。　回执 ${number}`,
+    `${doneCount(counts)}/${counts.firms} 户，${counts.questioned > 0 ? `待说明 ${counts.questioned} 户` : '无待说明'}。`,
+    `回执 ${number}`,
     `下一步：区工信局审核。如有退回会发到这里。结账（${longTime(closes)}）前可随时修改。`,
   ].join('\n')
 
@@ -107,7 +101,7 @@ export const resultTitle = (results: readonly FirmResult[], month: string, askin
 /** `请于 4月21日（周五）前说明` */
 export const explainTag = (until: Instant): string => `请于 ${dayAndWeek(dayOf(until))}前说明`
 
-export const nextUpLine = (names: readonly string[]): string => `接下来：${names.join('、')}…`
+export const nextUpLine = (names: readonly string[]): string => `接下来：${names.join('、')}等。`
 
 export const explanationRefused: Record<ExplanationRefusal, string> = {
   'no-reason': '请先选一个原因。',
@@ -117,11 +111,7 @@ export const explanationRefused: Record<ExplanationRefusal, string> = {
 
 /** Of two officers' figures: both are shown, one under the other, and the officers decide. */
 export const superseded = (facts: { who: string; at: Instant; theirs: string; mine: string }): string =>
-  [
-    `${facts.who}已在 ${clockTime(facts.at)} 报了这户，和您填的不同：`,
-    `${facts.who}报的：${facts.theirs}`,
-    `您填的：${facts.mine}`,
-  ].join('\n')
+  `${facts.who} ${shortTime(facts.at)} 报的：${facts.theirs}\n您填的：${facts.mine}`
 
 export const missingSentence = (names: readonly string[]): string =>
   `已先存下，还缺：${names.join('、')}。没有的填 0，还不知道的留空，以后再补。`
@@ -155,5 +145,6 @@ export const filing = {
   noOverrideReason: '要用您填的数，请先写明原因，再按“用我填的”。',
   explain: '写清是哪笔、哪天、多少，8 个字以上',
   source: (name: string): string => `数据来源：${name}`,
+  order: (names: readonly string[]): string => `灰字依次是${names.join('、')}。`,
   sources: { firm: '企业报来', visit: '上门核实', tax: '税务数据', power: '供电数据' },
 } as const

@@ -53,7 +53,11 @@ export const reminders = {
   }): string =>
     [
       `${facts.townships} 个报送单位报齐 ${facts.complete} 个。`,
-      `未报齐：${facts.districts.map(({ name, count, explained }) => `${name} ${count}${explained > 0 ? `（其中 ${explained} 个已说明困难）` : ''}`).join('、')}。`,
+      '未报齐的：',
+      ...facts.districts.map(
+        ({ name, count, explained }) =>
+          `${name} ${count} 个${explained > 0 ? `（其中 ${explained} 个已说明困难）` : ''}`,
+      ),
       '看明细请发“/未报”。',
     ].join('\n'),
 } as const

@@ -46,14 +46,14 @@ const nameOf = (index: number) => `南通第${'一二三四五六七八九十'[i
 /** What every firm reported for the month before, and nobody ever types in a test. */
 const before = Figures.parse({ sales: 777_777, tax: 66_666, power: 55_555, staff: 440_000 })
 
-/** A township whose month is open on an embedded store, with officers, a district and a city around it. */
-export const aTownship = async (count = 7) => {
+/** A township whose month is open on an embedded store, with officers, a district, a city and perhaps others around it. */
+export const aTownship = async (count = 7, others: readonly Person[] = []) => {
   const codes = Array.from({ length: count }, (_, index) =>
     makeCreditCode('91320612', `T00000${String(index).padStart(2, '0')}`),
   ).toSorted()
   const shape = { unit: township, division: '34', tier: 'growth', from: '2022-01' }
   const firms = codes.map((code, index) => Enterprise.parse({ ...shape, code, name: nameOf(index) }))
-  const table = await aTable({ plan, people: Object.values(people), firms })
+  const table = await aTable({ plan, people: [...Object.values(people), ...others], firms })
   const now = instantOf(Day.parse('2023-05-15'), '10:00')
   const ports: Ports = {
     store: table.store,
