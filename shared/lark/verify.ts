@@ -103,9 +103,9 @@ const signed = ({ headers, body }: WebhookRequest, encrypted: string, options: O
   const inner = decrypt(encrypted, options.encryptKey)
   if (inner === undefined) return refused('undecryptable')
   const envelope = jsonIn(inner)
-  if (Challenge.safeParse(envelope).success) return unsigned(encrypted, options)
   const read = Envelope.safeParse(envelope)
-  if (!read.success) return refused('envelope')
+  if (!read.success)
+    return Challenge.safeParse(envelope).success ? unsigned(encrypted, options) : refused('envelope')
 
   const { header } = read.data
   const kind = header.event_type === CARD_CALLBACK ? 'callback' : 'event'
