@@ -87,7 +87,7 @@ export const aSmallCity = async ({ each = 2, begin = time('2023-04-06', '09:00')
       wall: () => clock.wall,
       monotonic: () => clock.wall,
       sleep: async (ms) => {
-        clock.wall += ms
+        clock.wall += Math.ceil(ms)
       },
     },
     log: () => {},
