@@ -151,6 +151,15 @@ describe('when the table does not answer', () => {
     })
   })
 
+  it('an event that somebody else is always faster than is not taken either', async () => {
+    const { store } = runtime.ports
+    const commit = async () => ({ is: 'conflict' as const })
+    const busy = { ...runtime, ports: { ...runtime.ports, store: { ...store, commit } } }
+    const request = signedRequest(sealed(message('你好', {}, 'om_7')))
+    expect(await post(request, busy)).toEqual({ status: 503, body: { error: 'failed' } })
+    expect(await post(request)).toEqual({ status: 200, body: {} })
+  })
+
   it('who pressed is told that what was typed is still there, and to press again', async () => {
     expect(await post(signedRequest(sealed(press)), down())).toEqual({
       status: 200,
