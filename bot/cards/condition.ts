@@ -15,7 +15,8 @@ import { plainCard } from './plain.ts'
 /** An option of a select is an element too, and a card takes 180: so many firms stand in one list. */
 const FIRMS_IN_LIST = 100
 
-type Patch = { code?: Report['code']; from?: number }
+/** `seen`: the report's sequence when the card was drawn. */
+type Patch = { code?: Report['code']; from?: number; seen?: number }
 export type ConditionToken = (step: 'choose' | 'show' | 'change', patch?: Patch) => Token
 
 /** First which firm; a long roster is shown a hundred firms at a time. */
@@ -61,7 +62,7 @@ export const conditionForm = (plan: Plan, report: Report, token: ConditionToken)
         choice({ name: 'condition', options: condition.options, placeholder: '本月状态' }),
         input({ name: 'reason', label: '原因', placeholder: condition.reason, maxLength: 80 }),
         row([
-          submit('提交', token('change', { code: report.code }), { kind: 'primary' }),
+          submit('提交', token('change', { code: report.code, seen: report.sequence }), { kind: 'primary' }),
           press('换一户', token('choose')),
         ]),
       ]),

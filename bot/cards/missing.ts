@@ -36,7 +36,7 @@ const unitsTable = (owing: readonly ProgressRow[]): RootPart =>
     columns: [
       { name: 'name', title: words.missingColumns.name },
       { name: 'open', title: words.missingColumns.open, align: 'right' },
-      { name: 'note', title: words.missingColumns.note, width: '90px' },
+      { name: 'note', title: words.missingColumns.note, width: '100px' },
     ],
     rows: owing.map(({ name, counts, difficulty }) => ({
       name,

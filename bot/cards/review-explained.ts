@@ -21,10 +21,14 @@ export const explanations = (report: Report, programme: Programme): string => {
   )
   return [
     `**${report.no} ${escaped(shorten(report.name, 20))}**`,
-    namedFigures(report.figures, visibleAt(programme, 'district')),
+    ...(Object.keys(report.figures).length > 0
+      ? [namedFigures(report.figures, visibleAt(programme, 'district'))]
+      : []),
     ...said.map(grey),
     ...new Set(answers),
-    ...(report.questions.some(({ answer }) => answer === undefined) ? [review.unanswered] : []),
+    ...(report.condition === 'normal' && report.questions.some(({ answer }) => answer === undefined)
+      ? [review.unanswered]
+      : []),
     ...(report.condition === 'normal'
       ? []
       : [`${condition.names[report.condition]}：${escaped(shorten(report.note ?? '', 80))}`]),

@@ -24,6 +24,7 @@ export const condition = {
   effect: '停产、搬迁、注销的企业本月不用填数，已填的数不计入合计；改回“正常”后需要重新填报。',
   noCondition: '请先选本月状态，再按“提交”。',
   noReason: '请写一句原因，再按“提交”。',
+  changedMeanwhile: '这户刚有人报过或改过，请看一下现在的情况，要改就再选一次。',
   unchanged: '状态没有变化。',
   doneTitle: '已记下',
   done: (firm: string, to: Condition): string =>

@@ -2,4 +2,4 @@
 export const someOf = (names: readonly string[], most: number, unit: '个' | '户' = '个'): string =>
   names.length <= most
     ? names.join('、')
-    : `${names.slice(0, most).join('、')}…（共 ${names.length} ${unit}）`
+    : `${names.slice(0, most).join('、')}等（共 ${names.length} ${unit}）`

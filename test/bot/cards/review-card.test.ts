@@ -24,6 +24,17 @@ describe('the button that accepts', () => {
   })
 })
 
+describe('a firm that stopped', () => {
+  it('has its reason, and neither dashes for figures nor a question that nobody will answer', () => {
+    const halted: Report = {
+      ...aReport(1, { state: 'inactive', condition: 'suspended', note: '5月起停产检修', figures: {} }),
+      name: '某某机械',
+      questions: [{ rule: 'sales-jump', on: 'sales' }],
+    }
+    expect(textsOf(draw([halted]))).toContain('**1 某某机械**\n停产：5月起停产检修')
+  })
+})
+
 describe('a firm with questions', () => {
   it('has its figures by name and unit, and the findings ask nothing of the reviewer', () => {
     const said = textsOf(draw([aReport(1)])).join('\n')
