@@ -48,7 +48,9 @@ export const headline = (statistics: Statistics): string => {
       ...(power?.yearOnYear.permille === undefined
         ? []
         : [`用电量${change(power.yearOnYear.permille)}（可比 ${power.yearOnYear.firms} 户）`]),
-    ].join('；'),
+    ]
+      .join('；')
+      .replace(/.$/, '$&。'),
     `报送 ${c.reported}/${c.firms} 户，其中按时 ${c.onTime}、逾期 ${c.late}；未报 ${c.missing}；停产等 ${c.inactive}；结账时退回未重报 ${c.returned}、未审 ${c.unreviewed}、待说明 ${c.questioned}。`,
   ]
     .filter((line) => line !== '')
