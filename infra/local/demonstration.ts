@@ -14,8 +14,11 @@ export const demonstration = (month: Month, given: { seed?: number; firms?: numb
   return makeCity({ plan: parsePlan(nantong), seed, firms, lastMonth: previousMonth(month) })
 }
 
+/** Nobody waits for these answers, and the machine may be busy. */
+const PATIENT = { connectMs: 10_000, answerMs: 20_000 }
+
 export const clientOf = ({ store }: Pick<Urls, 'store'>): StoreClient =>
-  dynamoClient({ region: 'local', endpoint: store, credentials: anybody })
+  dynamoClient({ region: 'local', endpoint: store, credentials: anybody }, PATIENT)
 
 /** Puts a city into the store and its people and groups into the sandbox. */
 export const settleIn = async (city: City, urls: Urls): Promise<void> => {

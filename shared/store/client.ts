@@ -2,8 +2,7 @@ import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynam
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 
 /** An answer in time matters more than this answer: a card callback has three seconds in all. */
-const CONNECT_MS = 500
-const ANSWER_MS = 1_200
+const IN_TIME = { connectMs: 500, answerMs: 1_200 }
 const MAX_ATTEMPTS = 3
 
 export type StoreClient = DynamoDBDocumentClient
@@ -14,14 +13,16 @@ export type StoreClient = DynamoDBDocumentClient
  */
 export const dynamoClient = (
   options: Pick<DynamoDBClientConfig, 'credentials'> & { region: string; endpoint?: string },
+  /** Longer for whoever has no person waiting. */
+  { connectMs, answerMs }: typeof IN_TIME = IN_TIME,
 ): StoreClient =>
   DynamoDBDocumentClient.from(
     new DynamoDBClient({
       ...options,
       maxAttempts: MAX_ATTEMPTS,
       requestHandler: {
-        connectionTimeout: CONNECT_MS,
-        requestTimeout: ANSWER_MS,
+        connectionTimeout: connectMs,
+        requestTimeout: answerMs,
         throwOnRequestTimeout: true,
       },
     }),

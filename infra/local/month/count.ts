@@ -85,13 +85,15 @@ const READS_AT_ONCE = { concurrency: 10 }
 
 const gather = async ({ store, client, people, programme, month }: Counted): Promise<Evidence> => {
   const tallies = await store.tallies(programme, month)
-  const byTownship = await Promise.all(
-    tallies.map(async (tally) => ({
+  const byTownship = await pMap(
+    tallies,
+    async (tally) => ({
       tally,
       reports: await store.reports(tally),
       entries: await store.audit(tally),
       before: await store.audit({ ...tally, month: previousMonth(month) }),
-    })),
+    }),
+    READS_AT_ONCE,
   )
   const reports = byTownship.flatMap((one) => one.reports)
   const histories = await pMap(reports, ({ code }) => store.history(programme, code), READS_AT_ONCE)

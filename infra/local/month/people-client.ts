@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
 
 /** What a person at the sandbox can do: read their chat, write, press. Everything is tried again while a process is down. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 180_000
 const AGAIN_MS = 150
 const ASK_AGAIN_MS = 5_000
 const POLL_MS = 30
