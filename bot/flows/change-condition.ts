@@ -24,6 +24,8 @@ const State = z.object({
   code: CreditCode.optional(),
   /** Where the list of firms begins. */
   from: z.number().int().nonnegative().optional(),
+  /** The report's sequence when its card was drawn. */
+  seen: z.number().int().nonnegative().optional(),
 })
 type State = z.infer<typeof State>
 const Form = z
@@ -74,13 +76,18 @@ const change: Step = async (turn, state, typed) => {
   if (!typed.condition) return { toast: { tone: 'warning', say: condition.noCondition } }
   const { tally } = turn.page
   const changed = changeCondition(
-    { tally, report },
+    { tally, report, seen: state.seen ?? 0 },
     { condition: typed.condition, reason: typed.reason ?? '' },
     { by: turn.who.id, at: turn.at, via: turn.via },
   )
   switch (changed.is) {
     case 'closed':
       return { toast: refusals.closed(state.month, tally.closes) }
+    case 'changed-meanwhile':
+      return {
+        card: conditionForm(turn.plan, report, tokenOf(state)),
+        toast: { tone: 'warning', say: condition.changedMeanwhile },
+      }
     case 'no-reason':
       return { toast: { tone: 'warning', say: condition.noReason } }
     case 'unchanged':

@@ -8,6 +8,8 @@ export type Halted =
   | { is: 'halted'; report: Report; settlement: Settlement }
   | { is: 'resumed'; report: Report; settlement: Settlement }
   | { is: 'unchanged'; report: Report }
+  /** Somebody filed, returned or halted it after this card was drawn. */
+  | { is: 'changed-meanwhile'; report: Report }
   | { is: 'no-reason' }
   | { is: 'closed' }
 
@@ -16,7 +18,8 @@ export type Halted =
  * Back to 正常, it owes them again.
  */
 export const changeCondition = (
-  { tally, report }: { tally: Tally; report: Report },
+  /** `seen`: the report's sequence when the card was drawn. */
+  { tally, report, seen }: { tally: Tally; report: Report; seen: number },
   { condition, reason }: { condition: Condition; reason: string },
   deed: Omit<Deed, 'move' | 'reason'>,
 ): Halted => {
@@ -24,6 +27,7 @@ export const changeCondition = (
   // A firm that was sent back may be said to stand still again, with the reason that was asked for.
   if (condition === report.condition && (condition === 'normal' || report.state !== 'returned'))
     return { is: 'unchanged', report }
+  if (report.sequence > seen) return { is: 'changed-meanwhile', report }
   const words = reason.trim()
   if (words === '') return { is: 'no-reason' }
   const move = condition === 'normal' ? 'resume' : 'halt'

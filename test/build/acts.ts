@@ -39,7 +39,11 @@ export const acts = ({ ports, clock }: SmallCity) => {
       turn(township, who, ({ tally, reports }, deed) => {
         const report = reports.find((one) => one.code === code)
         if (report === undefined) throw new Error(`${code} is not there`)
-        return changeCondition({ tally, report }, { condition: 'suspended', reason: '检修' }, deed)
+        return changeCondition(
+          { tally, report, seen: tally.sequence },
+          { condition: 'suspended', reason: '检修' },
+          deed,
+        )
       }),
     difficulty: (township: UnitPath, who: Person) =>
       turn(township, who, ({ tally }, deed) => reportDifficulty(tally, '企业失联', deed)),

@@ -10,7 +10,10 @@ const still = { state: 'inactive', condition: 'suspended', note: '检修', compl
 const returned = { by: deed.by, at: deed.at, reason: '停产了几天？' }
 const change = (about: Partial<Report>, to: Parameters<typeof changeCondition>[1], closed = false) => {
   const report = aReport(about)
-  return { report, changed: changeCondition({ tally: aTally([report], { closed }), report }, to, deed) }
+  return {
+    report,
+    changed: changeCondition({ tally: aTally([report], { closed }), report, seen: 5 }, to, deed),
+  }
 }
 
 describe('a condition', () => {
@@ -58,6 +61,14 @@ describe('a condition', () => {
     })
     const { claimed, folded } = claimedAndFolded(changed.settlement, [report])
     expect(claimed).toEqual(folded)
+  })
+
+  it('does not change over what somebody did after its card was drawn', () => {
+    const report = aReport({ ...filed, sequence: 5 })
+    const to = { condition: 'suspended', reason: '检修' } as const
+    const tally = aTally([report])
+    expect(changeCondition({ tally, report, seen: 4 }, to, deed)).toEqual({ is: 'changed-meanwhile', report })
+    expect(changeCondition({ tally, report, seen: 5 }, to, deed).is).toBe('halted')
   })
 
   it.each([

@@ -56,7 +56,7 @@ export const faults: readonly Fault[] = [
       commit: (changes, mark) => store.commit(changes, mark && `${mark}-${Math.random()}`),
     })),
     /had an effect twice/,
-    22,
+    176,
   ],
   [
     'an old card that overwrites',

@@ -44,7 +44,7 @@ const file = fc.record({
 const halt = fc.record({
   do: fc.constant('halt' as const),
   ...place,
-  firm,
+  ...{ firm, card },
   condition: fc.constantFrom('suspended', 'moved', 'normal'),
   reason: fc.constantFrom('', '五月停产检修'),
 })

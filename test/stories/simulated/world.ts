@@ -25,9 +25,9 @@ import {
 } from '../../build/small-city.ts'
 import type { Press, Step } from './steps.ts'
 
-const Filing = z.object({
-  flow: z.literal('report-figures'),
-  state: z.object({ codes: z.array(z.string()), seen: z.number() }),
+const Drawn = z.object({
+  flow: z.enum(['report-figures', 'change-condition', 'review-month']),
+  state: z.object({ township: z.string(), seen: z.number() }),
 })
 
 type Incoming = Extract<Parameters<typeof dispatch>[1], { is: 'press' }>
@@ -60,9 +60,10 @@ export const aWorld = async (fault: (ports: Ports) => Ports = (ports) => ports) 
     const place = of(townships[press.township] ?? unit.jinsha)
     const codes = codesOf(place.township)
     if (press.do === 'difficulty') return flow('report-difficulty', 'tell', place)
-    if (press.do === 'halt') return flow('change-condition', 'change', { ...place, code: codes[press.firm] })
     const sequence = (await ports.store.tally(place))?.sequence ?? 0
     const seen = { fresh: sequence, older: Math.max(1, sequence - 2), oldest: 1 }[press.card]
+    if (press.do === 'halt')
+      return flow('change-condition', 'change', { ...place, code: codes[press.firm], seen })
     if (press.do === 'file') return filingToken({ ...place, codes, seen })('submit')
     return reviewToken({ ...place, sequence: seen })(press.do)
   }
@@ -118,17 +119,23 @@ export const aWorld = async (fault: (ports: Ports) => Ports = (ports) => ports) 
 
   /** A press that nothing else happens beside: what changed after its card was drawn, it leaves alone. */
   const pressAlone = async (incoming: Incoming) => {
-    const { state } = Filing.safeParse(incoming.value).data ?? {}
-    const before = state ? await reportsNow() : []
+    const card = Drawn.safeParse(incoming.value).data
+    if (card === undefined) return press(incoming)
+    const { flow, state } = card
+    const before = await reportsNow()
     await press(incoming)
-    const after = new Map(state ? (await reportsNow()).map((report) => [report.code, report]) : [])
-    for (const { code, sequence, figures } of before)
-      if (
-        state?.codes.includes(code) &&
-        sequence > state.seen &&
-        !sameFigures(figures, after.get(code)?.figures ?? {})
-      )
-        throw new Error(`${code} was changed at ${sequence}, and a card of ${state.seen} changed it again`)
+    const after = new Map((await reportsNow()).map((report) => [report.code, report]))
+    for (const old of before) {
+      const now = after.get(old.code)
+      if (now === undefined || old.township !== state.township || old.sequence <= state.seen) continue
+      // Words may still be added by an old filing card; figures, conditions and states may not be changed.
+      const same =
+        flow === 'report-figures' ? sameFigures(old.figures, now.figures) : old.revision === now.revision
+      if (!same)
+        throw new Error(
+          `${old.code} was changed at ${old.sequence}, and a card of ${state.seen} changed it again`,
+        )
+    }
   }
 
   /** The same event again has no effect at all. */
