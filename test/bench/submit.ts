@@ -22,7 +22,7 @@ const most = (pages: readonly Page[], of: (page: Page) => number): Pick<Measured
 }
 
 /** What a page costs beyond its firms, and what one firm more costs: from pages of one firm to pages of many. */
-export const apart = (pages: readonly Page[], of: (page: Page) => number) => {
+const apart = (pages: readonly Page[], of: (page: Page) => number) => {
   const one = (name: string) => pages.find((page) => page.name === name && page.firms === 1)
   const firm = (page: Page) => {
     const first = one(page.name)
