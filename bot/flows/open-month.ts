@@ -60,7 +60,9 @@ export default defineFlow({
         return { toast: refusals.notAllowed }
       const record = await turn.ports.store.month(programme, month)
       if (record === undefined) return { toast: refusals.notOpen(month) }
-      const confirmed = confirmOpening(record, turn.who.id)
+      const confirmed = confirmOpening(record, turn.who.id, turn.at)
+      if (confirmed.is === 'too-late')
+        return { toast: { tone: 'warning', say: opening.tooLate(month, record.closes) } }
       const card = openedCard(turn.plan, month)
       if (confirmed.is === 'opening') return { changes: confirmed.changes, card }
       const by = confirmed.by && (await turn.ports.store.person(confirmed.by))

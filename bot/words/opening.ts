@@ -31,6 +31,8 @@ export const opening = {
   confirm: { title: '确认开表', text: '将向全部经办人发出填报卡。' },
   opened: (month: Month): string => `${shortMonth(month)}正在开表：名册冻结后，各经办人会陆续收到填报卡。`,
   openedTitle: '已开表',
+  tooLate: (month: Month, closes: Instant): string =>
+    `${shortMonth(month)}的结账时间${longTime(closes)}已经过了，现在开表来不及填报，所以没有开表。怎么补报，请与系统管理员商量。`,
   already: (by: string): string => `${by}已经按过“开表”。`,
   blockedTitle: (month: Month): string => `${longMonth(month)}的截止日定不下来`,
   blocked: (year: string): string =>

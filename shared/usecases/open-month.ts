@@ -40,22 +40,19 @@ export const prepareOpening = async ({ store }: Ports, plan: Plan, month: Month)
   }
 }
 
-export type Confirmed = { is: 'opening'; changes: Change[] } | { is: 'already'; by?: OpenId }
+export type Confirmed =
+  | { is: 'opening'; changes: Change[] }
+  | { is: 'already'; by?: OpenId }
+  /** The month would be closed in the same moment, with nothing in it. */
+  | { is: 'too-late' }
 
 /** The press on 开表: from here on the agenda freezes township by township and asks. */
-export const confirmOpening = (record: MonthRecord, by: OpenId): Confirmed =>
-  record.state === 'confirming'
-    ? {
-        is: 'opening',
-        changes: [
-          {
-            is: 'month',
-            before: record,
-            after: { ...record, revision: record.revision + 1, state: 'opening', openedBy: by },
-          },
-        ],
-      }
-    : { is: 'already', ...(record.openedBy && { by: record.openedBy }) }
+export const confirmOpening = (record: MonthRecord, by: OpenId, at: Instant): Confirmed => {
+  if (record.state !== 'confirming') return { is: 'already', ...(record.openedBy && { by: record.openedBy }) }
+  if (at >= record.closes) return { is: 'too-late' }
+  const after: MonthRecord = { ...record, revision: record.revision + 1, state: 'opening', openedBy: by }
+  return { is: 'opening', changes: [{ is: 'month', before: record, after }] }
+}
 
 /** How many years of history an edit looks at. */
 const YEARS_BACK = 2

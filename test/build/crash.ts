@@ -13,7 +13,7 @@ const writes = [
  * The same ports in a process that is killed after so many writes: from then on it does nothing any more, and gives
  * nothing back either. What lies between two writes leaves no trace, so these are all the points there are.
  */
-export const killedAfter = (ports: Ports, most: number) => {
+const killedAfter = (ports: Ports, most: number) => {
   let done = 0
   let dead = false
   const store = new Proxy<Store>(ports.store, {

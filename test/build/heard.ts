@@ -6,7 +6,7 @@ import { quietEnd } from '../../shared/usecases/quiet-hours.ts'
 import type { SmallCity } from './small-city.ts'
 
 /** What somebody was told: a message of its own, or a change of one that was sent before. */
-export type Heard = { push: string; who: string; says: string; changes?: string }
+type Heard = { push: string; who: string; says: string; changes?: string }
 
 /** Feishu as the small city's people have it: every message arrives, and is remembered. */
 export const ears = ({ ports }: SmallCity) => {

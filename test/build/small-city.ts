@@ -110,7 +110,7 @@ export const aSmallCity = async ({ each = 2, begin = time('2023-04-06', '09:00')
   }
   const pressOpening = async () => {
     const record = await ports.store.month(programme.id, month)
-    const confirmed = record && confirmOpening(record, people.city.id)
+    const confirmed = record && confirmOpening(record, people.city.id, clock.at)
     if (confirmed?.is !== 'opening') throw new Error('the month waits for no press')
     await ports.store.commit(confirmed.changes, `press-${clock.at}`)
   }

@@ -65,15 +65,23 @@ describe('what the city sees before 开表', () => {
 describe('the press on 开表', () => {
   it('opens once, in the name of whoever pressed', () => {
     const waiting = { ...record, state: 'confirming' as const }
-    expect(confirmOpening(waiting, people.city.id)).toEqual({
+    expect(confirmOpening(waiting, people.city.id, at)).toEqual({
       is: 'opening',
       changes: [{ is: 'month', before: waiting, after: { ...record, revision: 3 } }],
     })
     for (const state of ['opening', 'open', 'closed', 'published', 'held'] as const)
-      expect(confirmOpening({ ...record, state }, people.mayor.id)).toEqual({
+      expect(confirmOpening({ ...record, state }, people.mayor.id, record.closes)).toEqual({
         is: 'already',
         by: people.city.id,
       })
+  })
+})
+
+describe('a press on 开表 that comes late', () => {
+  const waiting = { ...record, state: 'confirming' as const }
+  it('opens until the moment of the close, and not from then on', () => {
+    expect(confirmOpening(waiting, people.city.id, record.closes - 1).is).toBe('opening')
+    expect(confirmOpening(waiting, people.city.id, record.closes)).toEqual({ is: 'too-late' })
   })
 })
 
