@@ -46,7 +46,7 @@ const live = async (kill: Killing = () => {}): Promise<{ counts: MonthCounts; li
 
 const nothingWrong = { deadLetters: 0, lost: 0, duplicates: 0, tallyMismatches: 0, auditBreaks: 0 }
 
-describe('a city lives March 2023 over HTTP', { timeout: 240_000 }, () => {
+describe('a city lives March 2023 over HTTP', { timeout: 480_000 }, () => {
   let first: MonthCounts
 
   it('asks, files, returns, accepts, reminds, escalates and publishes, and nothing is lost or said twice', async () => {
