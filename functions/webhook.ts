@@ -1,4 +1,3 @@
-import { Hono } from 'hono'
 import { dispatch } from '../bot/dispatch.ts'
 import { busyReply, replyOf } from '../bot/reply.ts'
 import { readIncoming } from '../shared/lark/incoming.ts'
@@ -8,7 +7,7 @@ import type { WebhookRequest } from '../shared/lark/verify.ts'
 import { type Runtime, startRuntime, verifierOf } from '../shared/runtime.ts'
 
 /** Feishu's events and callbacks. A refusal never answers 200; an unknown event does. When we fail, an event comes again. */
-const answer = (runtime: Runtime) => async (request: WebhookRequest) => {
+export const answer = (runtime: Runtime) => async (request: WebhookRequest) => {
   const { ports } = runtime
   const verified = verifierOf(runtime)(request)
   if (verified.is === 'challenge') return { status: 200, body: { challenge: verified.challenge } } as const
@@ -26,13 +25,5 @@ const answer = (runtime: Runtime) => async (request: WebhookRequest) => {
     return { status: 503, body: { error: 'failed' } } as const
   }
 }
-
-export const webhook = (runtime: Runtime): Hono =>
-  new Hono().all('*', async (c) => {
-    const { method, path } = c.req
-    const sent = new Uint8Array(await c.req.arrayBuffer())
-    const { status, body } = await answer(runtime)({ method, path, headers: c.req.header(), body: sent })
-    return c.json(body, status)
-  })
 
 export const handler = onLambda(() => answer(startRuntime()))

@@ -4,12 +4,12 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { showCommands } from '../../functions/commands.ts'
 import { messengerOf } from '../../functions/sender.ts'
-import { webhook } from '../../functions/webhook.ts'
 import { readConfig } from '../../shared/config.ts'
 import { type Runtime, startRuntime } from '../../shared/runtime.ts'
 import { nextDue } from '../../shared/usecases/run-agenda.ts'
 import { createPump, wakingStore } from './pump.ts'
 import { virtualClock } from './virtual-clock.ts'
+import { webhookApp } from './webhook-app.ts'
 
 /** The bot as one process beside the sandbox: webhook, agenda and sender on the sandbox's clock. */
 const EVERY_MS = 2_000
@@ -50,7 +50,7 @@ const app = new Hono()
     await pump.run()
     return c.json({})
   })
-  .route('/', webhook(runtime))
+  .route('/', webhookApp(runtime))
 
 serve({ fetch: app.fetch, port, hostname: '127.0.0.1' })
 await fetch(`${sandbox}/sandbox/clock/followers`, {

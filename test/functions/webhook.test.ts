@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { webhook } from '../../functions/webhook.ts'
 import { startDynamo } from '../../infra/local/dynamo.ts'
+import { webhookApp } from '../../infra/local/webhook-app.ts'
 import { readConfig } from '../../shared/config.ts'
 import type { WebhookRequest } from '../../shared/lark/verify.ts'
 import { type Runtime, startRuntime } from '../../shared/runtime.ts'
@@ -48,7 +48,7 @@ const post = async ({ method, path, headers, body }: WebhookRequest, by = runtim
     (header): header is [string, string] => header[1] !== undefined,
   )
   const content = method === 'GET' ? {} : { body: body.slice() }
-  const answer = await webhook(by).request(path, { method, headers: given, ...content })
+  const answer = await webhookApp(by).request(path, { method, headers: given, ...content })
   return { status: answer.status, body: await answer.json() }
 }
 
