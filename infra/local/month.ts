@@ -9,8 +9,7 @@ import nantong from '../../shared/domain/programmes/nantong-2022-2024.json' with
 import type { City } from './city/city.ts'
 import { makeRealCity } from './city/real-city.ts'
 import { demonstration } from './demonstration.ts'
-import type { MonthCounts } from './month/count.ts'
-import { runMonths, whyNot } from './month/run.ts'
+import { type LivedMonth, runMonths, whyNot } from './month/run.ts'
 
 /** A city lives a month: `npm run month -- --month 2023-03 --firms 3000 --seed 1 --json`. */
 const DIR = '.data/month'
@@ -63,7 +62,7 @@ const cityOf = ({ month, firms, seed, real }: Options): { city: City; months: Mo
   return { city: makeRealCity({ plan: { ...plan, programme }, csvText, firstMonth, seed }), months }
 }
 
-const tableOf = (counts: MonthCounts, seconds: number): string =>
+const tableOf = ({ counts, seconds }: LivedMonth): string =>
   Object.entries({ ...counts, seconds })
     .map(([name, value]) => `  ${name.padEnd(22)}${value}`)
     .join('\n')
@@ -71,7 +70,6 @@ const tableOf = (counts: MonthCounts, seconds: number): string =>
 const main = async (): Promise<void> => {
   const options = optionsOf()
   if (options.help) return void process.stdout.write(help)
-  const began = performance.now()
   const { city, months } = cityOf(options)
   for (const month of months) {
     const why = whyNot(city, month)
@@ -94,10 +92,9 @@ const main = async (): Promise<void> => {
     onFiled: (firms) => bar.increment(firms),
     onLine: (name, line) => log.write(`${name} ${line}\n`),
   }).finally(() => bar.stop())
-  const seconds = Math.round((performance.now() - began) / 100) / 10
-  for (const counts of all) process.stdout.write(`${tableOf(counts, seconds)}\n`)
+  for (const lived of all) process.stdout.write(`${tableOf(lived)}\n`)
   if (options.json)
-    for (const counts of all) process.stdout.write(`${JSON.stringify({ ...counts, seconds })}\n`)
+    for (const { counts, seconds } of all) process.stdout.write(`${JSON.stringify({ ...counts, seconds })}\n`)
 }
 
 main().catch((error: unknown) => {

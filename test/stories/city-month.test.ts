@@ -25,7 +25,7 @@ const live = async (kill: Killing = () => {}): Promise<{ counts: MonthCounts; li
   const lines: string[] = []
   let world: World | undefined
   let filed = 0
-  const [counts] = await runMonths({
+  const [lived] = await runMonths({
     dir: join(dir, 'world'),
     city: demonstration(month, { seed: SEED, firms: FIRMS }),
     seed: SEED,
@@ -40,8 +40,8 @@ const live = async (kill: Killing = () => {}): Promise<{ counts: MonthCounts; li
       world = started
     },
   })
-  if (counts === undefined) throw new Error('no month was lived')
-  return { counts, lines }
+  if (lived === undefined) throw new Error('no month was lived')
+  return { counts: lived.counts, lines }
 }
 
 const nothingWrong = { deadLetters: 0, lost: 0, duplicates: 0, tallyMismatches: 0, auditBreaks: 0 }

@@ -53,7 +53,9 @@ export const countMonth = async (counted: Counted): Promise<{ counts: MonthCount
   const evidence = await gather(counted)
   const { tallies, reports, ledger, shown, versions } = evidence
   const sum = sumCounts(tallies.map(({ counts }) => counts))
-  const sent = ledger.filter(({ result }) => result.is === 'sent' && shown.has(result.message))
+  const sent = ledger.filter(
+    ({ push, result }) => push.month === month && result.is === 'sent' && shown.has(result.message),
+  )
   const ofKinds = (kinds: readonly string[]) => sent.filter(({ push }) => kinds.includes(push.kind)).length
   const { lost, duplicates, tallyMismatches, auditBreaks } = faultsOf(evidence, acknowledged)
   const counts = {

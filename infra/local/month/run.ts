@@ -25,10 +25,14 @@ export type MonthRun = {
   onWorld?: (world: World) => void
 }
 
+/** `seconds`: how long it took to live and count it, the first one with the start of the world. */
+export type LivedMonth = { counts: MonthCounts; seconds: number }
+
 const HOUR = 3_600_000
 
 /** Lives months one after the other in a fresh world, on real processes over HTTP, and counts what came of each. */
-export const runMonths = async (run: MonthRun): Promise<MonthCounts[]> => {
+export const runMonths = async (run: MonthRun): Promise<LivedMonth[]> => {
+  let began = performance.now()
   const { dir, city, months } = run
   const [first] = months
   if (first === undefined) return []
@@ -42,9 +46,13 @@ export const runMonths = async (run: MonthRun): Promise<MonthCounts[]> => {
   })
   run.onWorld?.(world)
   try {
-    const counts: MonthCounts[] = []
-    for (const month of months) counts.push(await runMonth(run, world, month))
-    return counts
+    const lived: LivedMonth[] = []
+    for (const month of months) {
+      const counts = await runMonth(run, world, month)
+      lived.push({ counts, seconds: Math.round((performance.now() - began) / 100) / 10 })
+      began = performance.now()
+    }
+    return lived
   } finally {
     await world.stop()
   }
