@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anOutbox, cardOf } from '../../build/outbox.ts'
+import { anOutbox, cardOf } from '../build/outbox.ts'
 
 const CREATE = 'im.message.create'
 type Outbox = Awaited<ReturnType<typeof anOutbox>>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Month } from '../../../shared/domain/month.ts'
-import { anOutbox, cardOf } from '../../build/outbox.ts'
+import { Month } from '../../shared/domain/month.ts'
+import { anOutbox, cardOf } from '../build/outbox.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

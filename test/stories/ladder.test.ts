@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { openCount } from '../../../shared/domain/tally.ts'
-import { acts } from '../../build/acts.ts'
-import { ears } from '../../build/heard.ts'
-import { aSmallCity, month, people, programme, unit } from '../../build/small-city.ts'
+import { openCount } from '../../shared/domain/tally.ts'
+import { acts } from '../build/acts.ts'
+import { ears } from '../build/heard.ts'
+import { aSmallCity, month, people, programme, unit } from '../build/small-city.ts'
 
 /** The small city with its March asked for. 如城 has no officer. */
 const anOpenMonth = async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { Month } from '../../../shared/domain/month.ts'
-import type { Plan } from '../../../shared/ports.ts'
-import { brokenAt } from '../../../shared/store/chain.ts'
-import { nextDue, runAgenda } from '../../../shared/usecases/run-agenda.ts'
-import { untilKilled } from '../../build/crash.ts'
-import { ears } from '../../build/heard.ts'
+import { Month } from '../../shared/domain/month.ts'
+import type { Plan } from '../../shared/ports.ts'
+import { brokenAt } from '../../shared/store/chain.ts'
+import { nextDue, runAgenda } from '../../shared/usecases/run-agenda.ts'
+import { untilKilled } from '../build/crash.ts'
+import { ears } from '../build/heard.ts'
 import {
   aSmallCity,
   month,
@@ -14,7 +14,7 @@ import {
   type SmallCity,
   time,
   townships,
-} from '../../build/small-city.ts'
+} from '../build/small-city.ts'
 
 /** A month's ticks in which something happens; 开表 is pressed after the first. */
 const ticks = [
