@@ -1,7 +1,7 @@
 import { filing } from '../words/filing.ts'
 import type { Outcome } from './filing-result.ts'
 import type { FilingState, FilingToken } from './filing-state.ts'
-import { heading, input, type Part, press, row, submit } from './kit.ts'
+import { heading, input, type Part, row, submit } from './kit.ts'
 
 /** Firms that a colleague filed meanwhile, and the sequence at which both figures were shown. */
 export const contestedOf = ({ tally, results }: Outcome): FilingState['contested'] => {
@@ -10,15 +10,11 @@ export const contestedOf = ({ tally, results }: Outcome): FilingState['contested
 }
 
 /** Which of the two figures counts: the officers decide, and whoever overrides says why. */
-export const contest = (outcome: Outcome, token: FilingToken): Part[] => {
-  const contested = contestedOf(outcome)
-  const codes = contested?.codes ?? []
-  return [
-    heading(filing.whichCounts),
-    input({ name: 'override', label: filing.overrideReason, maxLength: 80 }),
-    row([
-      submit(filing.useMine, token('mine', { codes, contested })),
-      press(filing.keepTheirs, token('theirs', { codes, contested })),
-    ]),
-  ]
-}
+export const contest = (
+  token: FilingToken,
+  state: Pick<FilingState, 'codes' | 'seen' | 'contested'>,
+): Part[] => [
+  heading(filing.whichCounts),
+  input({ name: 'override', label: filing.overrideReason, maxLength: 80 }),
+  row([submit(filing.useMine, token('mine', state)), submit(filing.keepTheirs, token('theirs', state))]),
+]

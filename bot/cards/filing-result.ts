@@ -61,7 +61,6 @@ const drawn = (outcome: Outcome, token: FilingToken, keep: { answers: boolean })
       refusedBlock(result, programme, { only: outcome.indicator, answers: keep.answers }),
     ),
     ...contested.flatMap((result) => contestedBlock(result, programme, outcome.names)),
-    ...(contested.length > 0 ? contest(outcome, token) : []),
   ]
   const codes = [...refused, ...contested].map(({ report }) => report.code)
   const asked = results.filter(isSettled).toSorted(refusedFirst).flatMap(questionsOf(programme))
@@ -103,8 +102,7 @@ const draw = (outcome: Outcome, token: FilingToken, { must, codes, refused, show
       ...(left.length > 0 ? [leftForm(outcome, token, { must, refused, left, shown })] : []),
       ...(asking > 0 ? [fold(filing.whyTitle, [text(whyWords(shown.flatMap(({ rules }) => rules)))])] : []),
       ...(asking > 0 ? [note(filing.asItIs)] : []),
-      hr(),
-      row(ways(outcome, asking, token)),
+      ...(must.length > 0 ? [note(filing.mendFirst)] : [hr(), row(ways(outcome, asking, token))]),
       footer(programme),
     ],
   })
@@ -121,6 +119,7 @@ const leftForm = (
   const sends = refused > 0 || shown.length > 0
   return form('rest_form', [
     ...must,
+    ...(state.contested ? contest(token, state) : []),
     ...shown.flatMap(({ parts }) => parts),
     row([
       ...(sends ? [submit(words, token('submit', state), { kind: 'primary' })] : []),

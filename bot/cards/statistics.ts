@@ -49,6 +49,8 @@ export const statisticsCard = (plan: Plan, statistics: Statistics, ways: readonl
 
 const rowOf = ({ name, measures, suppressed, rank, completeness }: StatisticsRow) => {
   const sales = suppressed ? undefined : measures.sales
+  const none = completeness.reported === 0
+  if (none) return { name, sales: '—', growth: '—', rank: '—', reported: reportedShare(completeness) }
   return {
     name,
     sales: sales ? hundredMillions(sales.total) : words.suppressed,

@@ -13,7 +13,7 @@ export type Where =
   | { is: 'found'; unit: UnitPath; month: Month; record?: MonthRecord }
   | { is: 'refused'; say: string }
 
-/** Which unit and month a question means: as asked, else the group's unit, else the asker's own; never beyond what the asker may see. */
+/** Which unit and month a question means: as asked, else the group's unit where the asker may see it, else the asker's own; never beyond what the asker may see. */
 export const whereOf = async (turn: Turn, asked: UnitAndMonth, place: Place): Promise<Where> => {
   const { programme, units } = turn.plan
   const scopes = scopeFor(turn.who, programme.id, 'seeProgress')
@@ -22,7 +22,7 @@ export const whereOf = async (turn: Turn, asked: UnitAndMonth, place: Place): Pr
   if (month === undefined) return { is: 'refused', say: unitWords.noMonth }
   const found =
     asked.unit === undefined
-      ? [place.unit ?? scopes[0]]
+      ? [scopes.some((scope) => place.unit && within(place.unit, scope)) ? place.unit : scopes[0]]
       : findUnits(units, asked.unit).map(({ path }) => path)
   const [unit, ...others] = found.filter((path) => path !== undefined)
   if (unit === undefined) return { is: 'refused', say: unitWords.notFound(asked.unit ?? '') }

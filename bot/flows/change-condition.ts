@@ -48,10 +48,12 @@ type Step = (turn: Turn, state: State, form: Form) => Promise<Answer>
 
 const guarded =
   (step: Step): Step =>
-  async (turn, state, form) =>
-    may(turn.who, state.programme, 'file', state.township)
-      ? step(turn, state, form)
-      : { toast: refusals.notYours(nameOf(turn.plan.units, state.township)) }
+  async (turn, state, form) => {
+    if (!may(turn.who, state.programme, 'file', state.township))
+      return { toast: refusals.notYours(nameOf(turn.plan.units, state.township)) }
+    const tally = turn.page?.tally
+    return tally?.closed ? { toast: refusals.closed(state.month, tally.closes) } : step(turn, state, form)
+  }
 
 /** The card that asks which firm it is. */
 export const chooseFirm = async (

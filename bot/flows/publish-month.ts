@@ -112,14 +112,15 @@ export default defineFlow({
   state: State,
   form: Form,
   steps: {
-    preview: guarded(async (turn, state, _typed, statistics) => ({
-      card: statisticsCard(turn.plan, statistics, [
-        row([
-          press('返回', token('back', state)),
-          press('发布', token('publish', state), { kind: 'primary' }),
-        ]),
-      ]),
-    })),
+    preview: guarded(async (turn, state, _typed, statistics) => {
+      const groups = publicationGroups(await turn.ports.store.chats(state.programme)).length
+      const confirm = publication.confirm(groups)
+      const ways = [
+        press('返回', token('back', state)),
+        press(publication.publish(groups), token('publish', state), { kind: 'primary', confirm }),
+      ]
+      return { card: statisticsCard(turn.plan, statistics, [row(ways)]) }
+    }),
     back: guarded(async (turn, state, _typed, statistics) => {
       const groups = publicationGroups(await turn.ports.store.chats(state.programme))
       return { card: publicationCard(turn.plan, statistics, groups.length) }

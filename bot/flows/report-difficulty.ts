@@ -36,9 +36,11 @@ const guarded =
   (step: Step) =>
   async (turn: Turn, state: State, form: Form): Promise<Answer> => {
     const name = nameOf(turn.plan.units, state.township)
-    return may(turn.who, state.programme, 'file', state.township)
-      ? step(turn, state, form, name)
-      : { toast: refusals.notYours(name) }
+    if (!may(turn.who, state.programme, 'file', state.township)) return { toast: refusals.notYours(name) }
+    const tally = turn.page?.tally
+    return tally?.closed
+      ? { toast: refusals.closed(state.month, tally.closes) }
+      : step(turn, state, form, name)
   }
 
 /** Only a kind from the list is taken: it is what the district's group sees, and free words never go there. */

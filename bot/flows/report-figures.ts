@@ -64,15 +64,27 @@ const resultCard = async (
   )
 }
 
-/** The officer's own figures after all, with a reason that stays on the record. */
+/** The officer's own figures after all, with a reason that stays on the record; the card's other firms are sent too. */
 const mine: Step = async (turn, state, form, tally) => {
   const reason = textIn(form, 'override').trim()
   if (reason === '') return { toast: { tone: 'warning', say: filing.noOverrideReason } }
   const seen = state.contested?.seen ?? state.seen
-  const typed = typedFirms(turn.plan.programme, state.contested?.codes ?? [], form)
-  const chosen = typed.map((firm) => ({ ...firm, override: { reason, seen } }))
+  const chosen = typedFirms(turn.plan.programme, state.codes, form).map((firm) =>
+    state.contested?.codes.includes(firm.code) ? { ...firm, override: { reason, seen } } : firm,
+  )
   const taken = take(turn, state, form, tally, chosen)
   return { changes: taken.changes, draw: () => resultCard(turn, state, taken) }
+}
+
+/** The colleague's figures stand; the card's other firms are sent. */
+const theirs: Step = async (turn, state, form, tally) => {
+  const others = state.codes.filter((code) => !state.contested?.codes.includes(code))
+  const taken = take(turn, state, form, tally, typedFirms(turn.plan.programme, others, form))
+  const fresh = { ...state, codes: [], contested: undefined, filed: undefined }
+  const draw = async () =>
+    (taken.results.some(isLeft) ? undefined : await after(turn, fresh, taken)) ??
+    resultCard(turn, state, taken)
+  return { changes: taken.changes, draw }
 }
 
 const show =
@@ -111,7 +123,7 @@ export default defineFlow({
     view: guarded(submitted(otherView)),
     halt: guarded(submitted(chooseFirm)),
     mine: guarded(mine),
-    theirs: guarded(show({ filed: undefined }, filing.nothingLeft)),
+    theirs: guarded(theirs),
     explain: guarded(explain),
     later: guarded(async () => ({ toast: { tone: 'info', say: filing.later } })),
   },

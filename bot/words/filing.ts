@@ -142,6 +142,7 @@ export const filing = {
   overrideReason: '用我填的，原因',
   useMine: '用我填的',
   keepTheirs: '保留同事报的',
+  mendFirst: '改好后提交；一时弄不清的，把那一栏清空再提交，就能接着填别的企业。',
   noOverrideReason: '要用您填的数，请先写明原因，再按“用我填的”。',
   explain: '写清是哪笔、哪天、多少，8 个字以上',
   source: (name: string): string => `数据来源：${name}`,

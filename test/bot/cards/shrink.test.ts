@@ -36,7 +36,7 @@ describe('a page of firms', () => {
     [4, FIRMS_BY_FIRM],
     [6, 5],
     [8, 4],
-    [12, 2],
+    [12, 3],
     [30, 1],
   ])('with %i figures a firm takes %i firms', (figures, firms) => {
     const page = { programme: withIndicators(figures), townshipName: '金沙街道', tally }
