@@ -20,9 +20,10 @@ export default defineCommand({
   async run(turn, name) {
     const { ports, plan, who } = turn
     const scopes = scopeFor(who, plan.programme.id, 'seeFirm')
-    const [firm, ...others] = await findEnterprises(ports, plan, scopes, name)
+    const found = await findEnterprises(ports, plan, scopes, name)
+    const [firm] = found.shown
     if (firm === undefined) return { text: enterpriseWords.notFound(name) }
-    if (others.length > 0) return { text: enterpriseWords.several([firm, ...others], plan.units) }
+    if (found.total > 1) return { text: enterpriseWords.several(found, plan.units) }
     const month = await newestMonth(ports, plan)
     const report =
       month &&

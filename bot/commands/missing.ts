@@ -22,7 +22,7 @@ export default defineCommand({
     if (where.is === 'refused') return { text: where.say }
     const { unit, month, record } = where
     const found = await progress(turn.ports, turn.plan, unit, record ?? month)
-    if (found === undefined) return { text: unitWords.noMonth }
+    if (found === undefined) return { text: unitWords.notOpened(where.month) }
     const named =
       levelOf(unit) === 'township' && !place.group && may(turn.who, turn.plan.programme.id, 'seeFirm', unit)
     const reports = named

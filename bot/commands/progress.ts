@@ -17,6 +17,8 @@ export default defineCommand({
     const where = await whereOf(turn, asked, place)
     if (where.is === 'refused') return { text: where.say }
     const found = await progress(turn.ports, turn.plan, where.unit, where.record ?? where.month)
-    return found ? { card: progressCard(turn.plan, found, turn.at) } : { text: unitWords.noMonth }
+    return found
+      ? { card: progressCard(turn.plan, found, turn.at) }
+      : { text: unitWords.notOpened(where.month) }
   },
 })

@@ -1,14 +1,16 @@
-import type { Enterprise } from '../../shared/domain/enterprise.ts'
 import { nameOf } from '../../shared/domain/plan.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
+import type { FoundEnterprises } from '../../shared/usecases/find-enterprise.ts'
 
 export const enterpriseWords = {
   notFound: (name: string): string =>
     `在您的管辖范围内没有找到“${name}”。可以只写名称里的几个字，或 18 位代码。`,
-  several: (firms: readonly Enterprise[], units: readonly Unit[]): string =>
+  several: ({ shown, total }: FoundEnterprises, units: readonly Unit[]): string =>
     [
-      `有 ${firms.length} 户对得上，请用代码再问一次：`,
-      ...firms.map(({ name, code, unit }) => `${name}（${nameOf(units, unit)}）\n/企业 ${code}`),
+      total > shown.length
+        ? `有 ${total} 户对得上，先列 ${shown.length} 户。请多写几个字，或用代码再问一次：`
+        : `有 ${total} 户对得上，请用代码再问一次：`,
+      ...shown.map(({ name, code, unit }) => `${name}（${nameOf(units, unit)}）\n/企业 ${code}`),
     ].join('\n'),
   summary: '企业情况',
   tier: (name: string): string => `梯队：${name}`,

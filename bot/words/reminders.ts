@@ -21,7 +21,7 @@ export const reminders = {
   headBody: (month: Month, owing: readonly Owing[], due: Instant): string =>
     `${shortMonth(month)}数据 ${longTime(due)}截止，${list(owing)}未报齐，已提醒经办人补报。\n人手或企业有困难，请联系区工信局协调。`,
   reviewerBody: (owing: readonly Owing[]): string =>
-    `${list(owing)}尚未报齐，经办人和分管同志已提醒过。请联系了解原因，有困难的请协助。`,
+    `${list(owing)}尚未报齐，已按时提醒过经办人和分管同志（没有经办人的单位请先补人）。请联系了解原因，有困难的请协助。`,
   myTodo: '打开我的待办',
   districtTitle: (month: Month): string => `${shortMonth(month)}数据报送情况`,
   districtBody: (facts: {

@@ -17,14 +17,15 @@ const firms = [
   firm(9, '如皋海达纺织有限公司', unit.rucheng),
   ...Array.from({ length: 12 }, (_, index) => firm(20 + index, `通州${index}号弹簧厂`, unit.xiting)),
 ]
+let look: (text: string, scopes?: readonly UnitPath[]) => ReturnType<typeof findEnterprises>
 let find: (text: string, scopes?: readonly UnitPath[]) => Promise<string[]>
 
 beforeAll(async () => {
   const { store, close } = await aTable({ plan, people: [], firms })
   const clock = { now: () => 0, wall: () => 0, monotonic: () => 0, sleep: async () => {} }
   const ports = { store, clock, log: () => {} }
-  find = async (text, scopes = [unit.tongzhou]) =>
-    (await findEnterprises(ports, plan, scopes, text)).map(({ name }) => name)
+  look = (text, scopes = [unit.tongzhou]) => findEnterprises(ports, plan, scopes, text)
+  find = async (text, scopes) => (await look(text, scopes)).shown.map(({ name }) => name)
   return close
 })
 
@@ -47,8 +48,13 @@ describe('finding a firm', () => {
     expect(await find(text)).toEqual(found)
   })
 
-  it('shows eight at most', async () => {
+  it('shows eight at most, and counts them all', async () => {
     expect(await find('弹簧厂')).toHaveLength(8)
+    expect((await look('弹簧厂')).total).toBe(12)
+  })
+
+  it('leaves near names out where the words stand in a name', async () => {
+    expect((await look('华星电子')).total).toBe(1)
   })
 
   it('sees only what the asker may see', async () => {
