@@ -56,7 +56,8 @@ export const countMonth = async (counted: Counted): Promise<{ counts: MonthCount
   const sent = ledger.filter(
     ({ push, result }) => push.month === month && result.is === 'sent' && shown.has(result.message),
   )
-  const ofKinds = (kinds: readonly string[]) => sent.filter(({ push }) => kinds.includes(push.kind)).length
+  const ofKinds = (kinds: readonly string[]) =>
+    messagesOf(sent.filter(({ push }) => kinds.includes(push.kind)))
   const { lost, duplicates, tallyMismatches, auditBreaks } = faultsOf(evidence, acknowledged)
   const counts = {
     month,
@@ -134,6 +135,10 @@ const ledgerOf = async (client: StoreClient): Promise<LedgerRow[]> => {
   } while (from)
   return [...rows.values()]
 }
+
+/** A message that was changed in place, however often, is one. */
+const messagesOf = (sent: readonly LedgerRow[]): number =>
+  new Set(sent.map(({ result }) => (result.is === 'sent' ? result.message : ''))).size
 
 const hasExplained = ({ questions }: Report): boolean => questions.some(({ answer }) => answer !== undefined)
 
