@@ -30,6 +30,13 @@ const token = (step: string, { programme, month, snapshot }: State): Token => ({
   state: { programme, month, snapshot },
 })
 
+/** Says to how many groups it goes, and asks once more, wherever it stands. */
+const publishButton = (state: State, groups: number) =>
+  press(publication.publish(groups), token('publish', state), {
+    kind: 'primary',
+    confirm: publication.confirm(groups),
+  })
+
 /** For the responsible city officer: what changed most and how complete it is, then 预览, 发布 or 暂缓. */
 export const publicationCard = (plan: Plan, statistics: Statistics, groups: number): Card =>
   card({
@@ -39,13 +46,7 @@ export const publicationCard = (plan: Plan, statistics: Statistics, groups: numb
     summary: '有一件事等您确认',
     parts: [
       text(publication.body(statistics)),
-      row([
-        press('预览', token('preview', statistics)),
-        press(publication.publish(groups), token('publish', statistics), {
-          kind: 'primary',
-          confirm: publication.confirm(groups),
-        }),
-      ]),
+      row([press('预览', token('preview', statistics)), publishButton(statistics, groups)]),
       form('hold_form', [
         input({ name: 'reason', label: '暂缓的原因', maxLength: 80 }),
         submit('暂缓', token('hold', statistics)),
@@ -114,11 +115,7 @@ export default defineFlow({
   steps: {
     preview: guarded(async (turn, state, _typed, statistics) => {
       const groups = publicationGroups(await turn.ports.store.chats(state.programme)).length
-      const confirm = publication.confirm(groups)
-      const ways = [
-        press('返回', token('back', state)),
-        press(publication.publish(groups), token('publish', state), { kind: 'primary', confirm }),
-      ]
+      const ways = [press('返回', token('back', state)), publishButton(state, groups)]
       return { card: statisticsCard(turn.plan, statistics, [row(ways)]) }
     }),
     back: guarded(async (turn, state, _typed, statistics) => {
