@@ -1,6 +1,6 @@
 import { type Month, previousMonth } from '../../shared/domain/month.ts'
 import { parsePlan } from '../../shared/domain/plan.ts'
-import nantong from '../../shared/domain/programmes/nantong-2022-2024.json' with { type: 'json' }
+import document from '../../shared/domain/programmes/nantong-2022-2024.json' with { type: 'json' }
 import { dynamoClient, type StoreClient } from '../../shared/store/client.ts'
 import { anybody, TABLE } from './app.ts'
 import { type City, makeCity } from './city/city.ts'
@@ -8,10 +8,13 @@ import { loadSandbox } from './city/load-sandbox.ts'
 import { loadStore } from './city/load-store.ts'
 import type { Urls } from './world.ts'
 
+/** The plan that both the demonstration city and the real firms live by. */
+export const nantong = parsePlan(document)
+
 /** The demonstration city on the eve of `month`, whose figures nobody has reported yet. */
 export const demonstration = (month: Month, given: { seed?: number; firms?: number } = {}): City => {
   const { seed = 1, firms = 3000 } = given
-  return makeCity({ plan: parsePlan(nantong), seed, firms, lastMonth: previousMonth(month) })
+  return makeCity({ plan: nantong, seed, firms, lastMonth: previousMonth(month) })
 }
 
 /** Nobody waits for these answers, and the machine may be busy. */

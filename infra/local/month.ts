@@ -4,11 +4,9 @@ import { parseArgs } from 'node:util'
 import { Presets, SingleBar } from 'cli-progress'
 import * as z from 'zod'
 import { Month, monthsFrom, yearOf } from '../../shared/domain/month.ts'
-import { parsePlan } from '../../shared/domain/plan.ts'
-import nantong from '../../shared/domain/programmes/nantong-2022-2024.json' with { type: 'json' }
 import type { City } from './city/city.ts'
 import { makeRealCity } from './city/real-city.ts'
-import { demonstration } from './demonstration.ts'
+import { demonstration, nantong } from './demonstration.ts'
 import { type LivedMonth, runMonths, whyNot } from './month/run.ts'
 
 /** A city lives a month: `npm run month -- --month 2023-03 --firms 3000 --seed 1 --json`. */
@@ -55,11 +53,10 @@ const cityOf = ({ month, firms, seed, real }: Options): { city: City; months: Mo
   }
   if (!existsSync(REAL_FILE)) throw new Error(`There is no ${REAL_FILE}: the real firms are not here.`)
   const months = month ? [month] : monthsFrom(FIRST_REAL, LAST_REAL)
-  const plan = parsePlan(nantong)
-  const programme = { ...plan.programme, years: [yearOf(FIRST_REAL), yearOf(LAST_REAL)] }
+  const programme = { ...nantong.programme, years: [yearOf(FIRST_REAL), yearOf(LAST_REAL)] }
   const csvText = readFileSync(REAL_FILE, 'utf8')
   const firstMonth = months[0] ?? FIRST_REAL
-  return { city: makeRealCity({ plan: { ...plan, programme }, csvText, firstMonth, seed }), months }
+  return { city: makeRealCity({ plan: { ...nantong, programme }, csvText, firstMonth, seed }), months }
 }
 
 const tableOf = ({ counts, seconds }: LivedMonth): string =>

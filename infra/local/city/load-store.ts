@@ -1,4 +1,5 @@
-import { type Access, access } from '../../../shared/store/access.ts'
+import pMap from 'p-map'
+import { access } from '../../../shared/store/access.ts'
 import type { StoreClient } from '../../../shared/store/client.ts'
 import type { Attributes } from '../../../shared/store/codec.ts'
 import {
@@ -17,27 +18,21 @@ import type { City } from './city.ts'
 
 type Row = Key & Attributes
 
-const AT_ONCE = 500
+const ROWS_A_PART = 500
+const PARTS_AT_ONCE = 4
 
 /** Makes the table and puts a whole city into it: plan, people, groups, firms and their history. Again changes nothing. */
 export const loadStore = async (city: City, client: StoreClient, table: string): Promise<void> => {
   await createTable(client, table)
   const { putSome } = access(client, table)
   const rows = [...planRows(city), ...peopleRows(city), ...chatRows(city), ...firmRows(city)]
-  await inParallel(rows, putSome)
+  const parts = Array.from({ length: Math.ceil(rows.length / ROWS_A_PART) }, (_, index) =>
+    rows.slice(index * ROWS_A_PART, (index + 1) * ROWS_A_PART),
+  )
+  await pMap(parts, putSome, { concurrency: PARTS_AT_ONCE })
   /** The programme comes last: without it there is nothing to be found, and no agenda. */
   const { id, version } = city.plan.programme
   await putSome([{ ...key.programme(id), ...versionOfPlanItem.write({ version }) }])
-}
-
-const inParallel = async (rows: readonly Row[], putSome: Access['putSome']): Promise<void> => {
-  const parts = Array.from({ length: Math.ceil(rows.length / AT_ONCE) }, (_, index) =>
-    rows.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
-  )
-  const worker = async () => {
-    for (let part = parts.pop(); part; part = parts.pop()) await putSome(part)
-  }
-  await Promise.all([worker(), worker(), worker(), worker()])
 }
 
 const planRows = ({ plan, totals }: City): Row[] => [
