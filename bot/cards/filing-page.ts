@@ -81,9 +81,15 @@ const otherView = (indicators: readonly Indicator[], one: Indicator | undefined,
     : submit('按企业填', token('view', { indicator: undefined }))
 }
 
+/** `第 2—5、7 户。`: what a colleague has filed lies between them and is not counted. */
 const rangeOf = (reports: readonly Report[]): string => {
-  const numbers = reports.map(({ no }) => no)
-  return `第 ${Math.min(...numbers)}—${Math.max(...numbers)} 户。`
+  const runs: [number, number][] = []
+  for (const no of reports.map((report) => report.no).toSorted((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run && run[1] === no - 1) run[1] = no
+    else runs.push([no, no])
+  }
+  return `第 ${runs.map(([from, to]) => (from === to ? from : `${from}—${to}`)).join('、')} 户。`
 }
 
 const rowOf = (report: Report, indicator: Indicator): Part[] => {

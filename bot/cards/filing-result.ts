@@ -4,8 +4,9 @@ import type { Programme } from '../../shared/domain/programme.ts'
 import type { Report } from '../../shared/domain/report.ts'
 import { openCount, type Tally } from '../../shared/domain/tally.ts'
 import type { FirmResult } from '../../shared/usecases/record-figures.ts'
-import { explainTag, filing, receiptNumber, resultTitle, summaryOf } from '../words/filing.ts'
+import { explainTag, filing, receiptNumber, summaryOf } from '../words/filing.ts'
 import { whyWords } from '../words/findings.ts'
+import { resultTitle } from '../words/result-title.ts'
 import { contestedBlock, refusedBlock } from './filing-blocks.ts'
 import { contest, contestedOf } from './filing-contest.ts'
 import { type QuestionBlock, questionBlocks } from './filing-questions.ts'
@@ -64,7 +65,7 @@ const drawn = (outcome: Outcome, token: FilingToken, keep: { answers: boolean })
   ]
   const codes = [...refused, ...contested].map(({ report }) => report.code)
   const asked = results.filter(isSettled).toSorted(refusedFirst).flatMap(questionsOf(programme))
-  return fitCard(asked, (shown) => draw(outcome, token, { must, codes, refused: refused.length, shown }))
+  return fitCard(asked, (shown) => draw(outcome, token, { must, codes, sends: refused.length > 0, shown }))
 }
 
 type Settled = Extract<FirmResult, { is: 'stored' | 'same' }>
@@ -82,24 +83,26 @@ const questionsOf =
 type Left = {
   must: readonly Part[]
   codes: Report['code'][]
-  refused: number
+  /** Something was refused: everything that stands on the card is sent again. */
+  sends: boolean
   shown: readonly QuestionBlock[]
 }
 
-const draw = (outcome: Outcome, token: FilingToken, { must, codes, refused, shown }: Left): Card => {
+const draw = (outcome: Outcome, token: FilingToken, { must, codes, sends, shown }: Left): Card => {
   const { programme, tally, results } = outcome
   const left = [...new Set([...codes, ...shown.map(({ code }) => code)])]
-  const asking = new Set(shown.map(({ code }) => code)).size
+  const asked = new Set(shown.map(({ code }) => code))
+  const asking = asked.size
   const isReceived = results.some(isSettled) && !outcome.again
   const number = receiptNumber(tally.month, outcome.townshipName, outcome.at, tally.sequence)
   return card({
-    title: resultTitle(results, shortMonth(tally.month), asking),
+    title: resultTitle(results, shortMonth(tally.month), asked),
     tone: must.length > 0 ? 'orange' : openCount(tally.counts) === 0 ? 'green' : 'blue',
     tags: [...(isReceived ? [`回执 ${number}`] : []), ...(asking > 0 ? [explainTag(tally.explainBy)] : [])],
     summary: summaryOf(tally.month, tally.counts),
     parts: [
       text(remarks(outcome)),
-      ...(left.length > 0 ? [leftForm(outcome, token, { must, refused, left, shown })] : []),
+      ...(left.length > 0 ? [leftForm(outcome, token, { must, sends, left, shown })] : []),
       ...(asking > 0 ? [fold(filing.whyTitle, [text(whyWords(shown.flatMap(({ rules }) => rules)))])] : []),
       ...(asking > 0 ? [note(filing.asItIs)] : []),
       ...(must.length > 0 ? [note(filing.mendFirst)] : [hr(), row(ways(outcome, asking, token))]),
@@ -111,18 +114,17 @@ const draw = (outcome: Outcome, token: FilingToken, { must, codes, refused, show
 const leftForm = (
   outcome: Outcome,
   token: FilingToken,
-  { must, refused, left, shown }: Omit<Left, 'codes'> & { left: Report['code'][] },
+  { must, sends, left, shown }: Omit<Left, 'codes'> & { left: Report['code'][] },
 ): RootPart => {
   const state = { codes: left, seen: outcome.tally.sequence, contested: contestedOf(outcome) }
-  const words = refused > 0 ? `提交这 ${refused} 户` : '提交说明'
-  // Firms that are only contested are settled by the two buttons under them.
-  const sends = refused > 0 || shown.length > 0
+  const words = sends ? `提交这 ${left.length} 户` : '提交说明'
   return form('rest_form', [
     ...must,
     ...(state.contested ? contest(token, state) : []),
     ...shown.flatMap(({ parts }) => parts),
     row([
-      ...(sends ? [submit(words, token('submit', state), { kind: 'primary' })] : []),
+      // Firms that are only contested are settled by the two buttons under them.
+      ...(sends || shown.length > 0 ? [submit(words, token('submit', state), { kind: 'primary' })] : []),
       press(must.length > 0 ? '先放着' : '问过企业再说', token('later', state)),
     ]),
   ])

@@ -4,10 +4,8 @@ import type { Figures } from '../../shared/domain/figures.ts'
 import { dayAndWeek, dayOf, type Instant, longTime, shortTime } from '../../shared/domain/instant.ts'
 import { type Month, monthNumber, shortMonth } from '../../shared/domain/month.ts'
 import type { Indicator } from '../../shared/domain/programme.ts'
-import { isDone } from '../../shared/domain/report.ts'
 import type { ExplanationRefusal } from '../../shared/domain/rules/explanation.ts'
-import { type Counts, doneCount, openCount, type Tally } from '../../shared/domain/tally.ts'
-import type { FirmResult } from '../../shared/usecases/record-figures.ts'
+import { type Counts, doneCount, openCount, type Tally, unfiledCount } from '../../shared/domain/tally.ts'
 
 type Refusal = Extract<Reading, { is: 'refused' }>['why']
 
@@ -54,21 +52,35 @@ export const reviewSummary = (month: Month): string => `${shortMonth(month)}数�
 
 export const deadline = (due: Instant): string => `截止 ${longTime(due)}`
 
+export const closing = (closes: Instant): string => `结账 ${longTime(closes)}`
+
+/** What still counts: the deadline, and once it is over, that it is and till when the month can be filed. */
+export const deadlineAt = ({ due, closes }: Pick<Tally, 'due' | 'closes'>, at: Instant): string =>
+  at > due ? `已逾期，${longTime(closes)} 结账` : deadline(due)
+
+/** The same, to whoever still owes figures. */
+export const lateWords = ({ due, closes }: Pick<Tally, 'due' | 'closes'>): string =>
+  `**已逾期**：${longTime(due)} 已截止，${longTime(closes)} 结账前仍可补报，记为“逾期补报”。`
+
 /** `202303-金沙街道-0417-3`: month, place, day and number of the township's turn. */
 export const receiptNumber = (month: Month, place: string, at: Instant, sequence: number): string =>
   `${month.replace('-', '')}-${place}-${dayOf(at).slice(5).replace('-', '')}-${sequence}`
 
 export const receipt = (
-  tally: Pick<Tally, 'counts' | 'due' | 'month'>,
+  tally: Pick<Tally, 'counts' | 'due' | 'closes' | 'month'>,
   { place, by, at, filed }: { place: string; by: string; at: Instant; filed: number },
 ): string => {
   const { counts } = tally
-  const owing = openCount(counts)
+  const { returned } = counts.by
   const questioned = counts.questioned > 0 ? `（其中待说明 ${counts.questioned}）` : ''
   return [
     `${place} ${shortMonth(tally.month)}　${shortTime(at)}　${by}${filed > 0 ? `提交 ${filed} 户` : ''}`,
-    `本月应报 ${counts.firms} 户：**已报 ${doneCount(counts)}**${questioned} · 未报 ${owing}`,
-    owing > 0 ? `截止 ${longTime(tally.due)}` : '本月已报齐，结账前可随时修改。',
+    `本月应报 ${counts.firms} 户：**已报 ${doneCount(counts)}**${questioned} · 未报 ${unfiledCount(counts)}${returned > 0 ? ` · 被退回待改 ${returned}` : ''}`,
+    openCount(counts) === 0
+      ? `本月已报齐，结账（${longTime(tally.closes)}）前可随时修改。`
+      : at > tally.due
+        ? lateWords(tally)
+        : deadline(tally.due),
   ].join('\n')
 }
 
@@ -81,23 +93,6 @@ export const completeBody = (counts: Counts, closes: Instant, number: string): s
     `下一步：区工信局审核。如有退回会发到这里。结账（${longTime(closes)}）前可随时修改。`,
   ].join('\n')
 
-/** The title of the card after a submit: what came in, and what is left to mend or to explain. */
-export const resultTitle = (results: readonly FirmResult[], month: string, asking: number): string => {
-  const count = (is: FirmResult['is']) => results.filter((result) => result.is === is).length
-  const mend = count('refused')
-  const contested = count('superseded')
-  const partly = results.filter((result) => result.is === 'stored' && !isDone(result.report.state)).length
-  const whole = count('stored') - partly
-  const parts = [
-    ...(whole > 0 ? [`已收 ${whole} 户`] : []),
-    ...(partly > 0 ? [`已存 ${partly} 户（未报齐）`] : []),
-    ...(mend > 0 ? [`${mend} 户请改一下`] : []),
-    ...(contested > 0 ? [`${contested} 户与同事报的不同`] : []),
-    ...(asking > 0 ? [`${count('stored') > 0 ? '其中 ' : ''}${asking} 户请补一句说明`] : []),
-  ]
-  return parts.length > 0 ? parts.join('，') : `${month}数据`
-}
-
 /** `请于 4月21日（周五）前说明` */
 export const explainTag = (until: Instant): string => `请于 ${dayAndWeek(dayOf(until))}前说明`
 
@@ -106,6 +101,7 @@ export const nextUpLine = (names: readonly string[]): string => `接下来：${n
 export const explanationRefused: Record<ExplanationRefusal, string> = {
   'no-reason': '请先选一个原因。',
   'too-short': '说明请写 8 个字以上：是哪笔、哪天、多少。',
+  'returned-again': '区里又退回了一次，请先看上面新的原因；改好说明再提交，说明仍合适的直接再提交一次。',
   'stock-phrase': '“核实无误”看不出原因，请写具体些：是哪笔、哪天、多少。',
 }
 
@@ -135,6 +131,8 @@ export const filing = {
   asItIs: '如实即可。说明会随数据给区里看；“核实无误”四个字看不出原因，请写具体些。',
   moreLines: (count: number): string => `另有 ${count} 户同样情况，填好这几户后接着显示。`,
   same: (count: number): string => `${count} 户的数已经收到过，没有变化。`,
+  stillReturned: (count: number): string =>
+    `${count} 户是区里退回的，数没有变，还没有重新报送：请改数，或选原因并写明说明再提交。`,
   notInRoster: '有企业不在本月名册里，没有收。如应在册，请联系区工信局。',
   nothingFiled: '还没有已报的企业。',
   nothingToExplain: '没有待说明的企业。',

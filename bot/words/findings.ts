@@ -24,6 +24,9 @@ const times = (value: unknown, last: unknown): string => {
 const usually = (is: Finding['facts'][string]): string =>
   is === 'last' ? '上月' : is === 'median' ? '平常月份约' : '按平时每度电的销售推算约'
 
+/** In February the year so far is January, and no sum of months. */
+const untilMonth = (months: Finding['facts'][string]): string => (months === 1 ? '1月' : `1—${months}月累计`)
+
 /** One sentence for each kind of edit, with the numbers that it looked at. It asks; it never says what to type. */
 const sentences: Record<RuleKind, Say> = {
   missing: (_facts, { short }) => ({
@@ -51,8 +54,8 @@ const sentences: Record<RuleKind, Say> = {
     toOfficer: `本栏单位是${indicator.unit}，请核对单位；没错的请写明原因。`,
     toReviewer: '单位可能填错。',
   }),
-  'year-to-date': ({ value, before }, indicator) => ({
-    fact: `${indicator.name}本月 ${amount(value, indicator)}，今年到上月止累计 ${amount(before, indicator)}。`,
+  'year-to-date': ({ value, before, months }, indicator) => ({
+    fact: `${indicator.name}本月 ${amount(value, indicator)}，今年${untilMonth(months)} ${amount(before, indicator)}。`,
     toOfficer: '本栏只填本月数，请核对是否填了累计数；没错的请写明原因。',
     toReviewer: '可能填了累计数。',
   }),

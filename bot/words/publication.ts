@@ -11,7 +11,7 @@ export const publication = {
       largest.length > 0
         ? `与上期差异最大：${largest.map(({ name, permille }) => `${name} ${change(permille)}`).join('；')}。`
         : '没有可与上期比较的地区。',
-      `未审 ${completeness.unreviewed} 户，占总量 ${permille(unreviewedShare)}；未报 ${completeness.missing} 户；待说明 ${completeness.questioned} 户。`,
+      `未审 ${completeness.unreviewed} 户，占已报应税销售合计的 ${permille(unreviewedShare)}；未报 ${completeness.missing} 户；待说明 ${completeness.questioned} 户。`,
       `户数太少、不单独列出的地区 ${rows.filter(({ suppressed }) => suppressed).length} 个。`,
     ].join('\n'),
   effect: '按“发布”后，统计卡发到市、区各群，并写明由谁在何时发布。发布前没有任何群能看到。',

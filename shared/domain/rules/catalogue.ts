@@ -63,7 +63,7 @@ export const catalogue = [
     months: 2.5,
     to: 2,
     severity: 'explain',
-    why: '不小于今年以前各月之和，常见原因是把累计数填进了本月。',
+    why: '不小于今年前面各月的合计，常见原因是把累计数填进了本月。',
   },
   {
     id: 'sales-jump',

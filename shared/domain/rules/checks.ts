@@ -70,13 +70,15 @@ export const checks: { [K in RuleKind]: Check<K> } = {
    * A month that is as large as all months of the year before it together. Early in the year that happens by itself, so
    * the check abstains until the year so far holds a few of the firm's usual months.
    */
-  'year-to-date': ({ on, months, to }, { figures, reference }) => {
+  'year-to-date': ({ on, months, to }, { month, figures, reference }) => {
     const value = figures[on]
     const before = reference.yearToDate?.[on]
     const median = medianOf(reference)
     if (value === undefined || before === undefined || median === undefined) return []
     if (before < months * median) return []
-    return value >= before && value <= to * before ? [{ on, facts: { value, before } }] : []
+    return value >= before && value <= to * before
+      ? [{ on, facts: { value, before, months: monthNumber(month) - 1 } }]
+      : []
   },
 
   /**

@@ -1,5 +1,5 @@
-/** Why an explanation is not one. */
-export type ExplanationRefusal = 'no-reason' | 'too-short' | 'stock-phrase'
+/** Why an explanation is not one; `returned-again` where it answers an older reason than the newest. */
+export type ExplanationRefusal = 'no-reason' | 'too-short' | 'stock-phrase' | 'returned-again'
 
 /** The reasons that a card offers (cards.md §3); words are asked for besides. */
 export const explanationReasons = [

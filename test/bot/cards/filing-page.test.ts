@@ -43,6 +43,23 @@ describe('from one page to the others', () => {
   })
 })
 
+describe('the heading of a page', () => {
+  it.each<[number[], string]>([
+    [[1, 2, 3, 4, 5], '第 1—5 户。'],
+    [[2, 3, 4, 5, 7], '第 2—5、7 户。'],
+    [[9, 2, 4, 5], '第 2、4—5、9 户。'],
+    [[150], '第 150 户。'],
+  ])('of the firms %j says %s', (numbers, words) => {
+    const some = numbers.map((no) => ({ ...reports[no - 1], no }) as Report)
+    const state = { ...tally, codes: some.map(({ code }) => code), seen: 1 }
+    const card = filingPage(
+      { programme, townshipName: '金沙街道', tally, reports: some, state },
+      filingToken(state),
+    )
+    expect(textsOf(card)[0]).toContain(words)
+  })
+})
+
 describe('a firm that was sent back', () => {
   const [report] = waiting
   if (report === undefined) throw new Error('150 firms')

@@ -112,6 +112,59 @@ describe('an explanation that is none', () => {
   })
 })
 
+describe('the title, the button and what is sent', () => {
+  const other = (no: number, some: Partial<Report> = {}): Report => ({
+    ...whole,
+    code: aReport(no).code,
+    no,
+    ...some,
+  })
+  const refused: FirmResult = {
+    is: 'refused',
+    report: other(2),
+    findings: [
+      {
+        rule: 'unreadable',
+        kind: 'unreadable',
+        severity: 'refuse',
+        on: 'sales',
+        facts: { why: 'not-a-number' },
+      },
+    ],
+    typed: { code: other(2).code, figures: { sales: '一百五' } },
+  }
+  const same: FirmResult = { ...stored(other(3)), is: 'same' } as FirmResult
+  const clean = stored(other(4, { questions: [] }))
+  const sent = (card: object): unknown[] =>
+    nodesOf(card).flatMap(({ step, state }) =>
+      step === 'submit' ? [(state as { codes: unknown[] }).codes] : [],
+    )
+
+  it('count the same firms', () => {
+    const card = drawn([stored(whole), clean, refused, same])
+    expect(card.header.title.content).toBe(
+      '已收 2 户，其中 1 户请补一句说明，另 1 户请补一句说明，1 户请改一下',
+    )
+    expect(buttonsOf(card)).toContain('提交这 3 户')
+    expect(sent(card)).toEqual([[refused.report.code, whole.code, other(3).code]])
+  })
+
+  it('say 其中 only of what was received', () => {
+    expect(drawn([clean, same]).header.title.content).toBe('已收 1 户，1 户请补一句说明')
+    expect(drawn([clean, contested]).header.title.content).toBe('已收 1 户，1 户与同事报的不同')
+  })
+
+  it('send only explanations where nothing was refused', () => {
+    expect(buttonsOf(drawn([stored(whole)]))[0]).toBe('提交说明')
+  })
+
+  it('are a whole sentence after a second tap, and where nothing was changed', () => {
+    const again = { ...stored(other(4, { questions: [] })), is: 'same' } as FirmResult
+    expect(drawn([again]).header.title.content).toBe('这 1 户已经收到过，数没有变')
+    expect(drawn([]).header.title.content).toBe('12月数据没有改动')
+  })
+})
+
 describe('the words on a locked screen', () => {
   const summary = (report: Report) => drawn([stored(report)]).config.summary.content
 

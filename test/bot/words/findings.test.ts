@@ -54,8 +54,14 @@ describe('the sentence of a finding holds the numbers that it used', () => {
     [
       'year-to-date',
       'sales',
-      { value: one(752.3), before: one(600) },
-      '应税销售本月 752.30 万元，今年到上月止累计 600.00 万元。本栏只填本月数，请核对是否填了累计数；没错的请写明原因。',
+      { value: one(752.3), before: one(600), months: 4 },
+      '应税销售本月 752.30 万元，今年1—4月累计 600.00 万元。本栏只填本月数，请核对是否填了累计数；没错的请写明原因。',
+    ],
+    [
+      'year-to-date',
+      'sales',
+      { value: one(752.3), before: one(600), months: 1 },
+      '应税销售本月 752.30 万元，今年1月 600.00 万元。本栏只填本月数，请核对是否填了累计数；没错的请写明原因。',
     ],
     [
       'jump',
@@ -95,8 +101,8 @@ describe('to a reviewer', () => {
     [
       'year-to-date',
       'sales',
-      { value: one(752.3), before: one(600) },
-      '应税销售本月 752.30 万元，今年到上月止累计 600.00 万元。可能填了累计数。',
+      { value: one(752.3), before: one(600), months: 4 },
+      '应税销售本月 752.30 万元，今年1—4月累计 600.00 万元。可能填了累计数。',
     ],
     [
       'jump',

@@ -137,7 +137,7 @@ const table: { rule: string; fires: [Case, on: string, facts: object]; silent: C
     },
     {
       rule: 'year-to-date',
-      fires: [{ typed: { ...whole, sales: '752.3' } }, 'sales', { value: one(752.3), before: one(600) }],
+      fires: [{ typed: { ...whole, sales: '752.3' } }, 'sales', { value: one(752.3), before: one(600), months: 4 }],
       silent: [{ typed: { ...whole, sales: '599' } }, { typed: { ...whole, sales: '1201' } }],
       abstains: [
         { typed: { ...whole, sales: '' } },
