@@ -1,0 +1,2 @@
+/** One example of every component, written by us. */
+export const Gallery = () => <main className="gallery" />
