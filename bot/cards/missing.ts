@@ -1,6 +1,6 @@
-import { shortMonth } from '../../shared/domain/month.ts'
+import { longMonth, shortMonth } from '../../shared/domain/month.ts'
 import type { Report } from '../../shared/domain/report.ts'
-import { openCount } from '../../shared/domain/tally.ts'
+import { openCount, unfiledCount } from '../../shared/domain/tally.ts'
 import type { Plan } from '../../shared/ports.ts'
 import type { Progress, ProgressRow } from '../../shared/usecases/progress.ts'
 import { progressWords as words } from '../words/progress.ts'
@@ -18,11 +18,11 @@ export const missingCard = (
 ): Card =>
   fitCard(firms, (shown, left) =>
     card({
-      title: (firms.length > 0 ? words.missingFirmsTitle : words.missingTitle)(name, shortMonth(month)),
+      title: (firms.length > 0 ? words.missingFirmsTitle : words.missingTitle)(name, longMonth(month)),
       tone: openCount(total.counts) === 0 ? 'green' : 'blue',
       summary: `${shortMonth(month)}报送进度`,
       parts: [
-        text(openCount(total.counts) === 0 ? words.allComplete : words.missingFirms(openCount(total.counts))),
+        text(openCount(total.counts) === 0 ? words.allComplete : words.missingFirms(total.counts)),
         ...(owing.length > 0 ? [unitsTable(owing)] : []),
         ...(shown.length > 0 ? [firmsTable(shown)] : []),
         ...(left > 0 ? [note(words.moreFirms(left))] : []),
@@ -31,20 +31,26 @@ export const missingCard = (
     }),
   )
 
-const unitsTable = (owing: readonly ProgressRow[]): RootPart =>
-  table({
+const unitsTable = (owing: readonly ProgressRow[]): RootPart => {
+  const isReturned = owing.some(({ counts }) => counts.by.returned > 0)
+  return table({
     columns: [
       { name: 'name', title: words.missingColumns.name },
       { name: 'open', title: words.missingColumns.open, align: 'right' },
+      ...(isReturned
+        ? [{ name: 'returned', title: words.missingColumns.returned, align: 'right' as const }]
+        : []),
       { name: 'note', title: words.missingColumns.note, width: '100px' },
     ],
     rows: owing.map(({ name, counts, difficulty }) => ({
       name,
-      open: words.open(openCount(counts)),
+      open: words.firms(unfiledCount(counts)),
+      ...(isReturned && { returned: words.firms(counts.by.returned) }),
       note: difficulty ? words.difficulty : '',
     })),
     pageSize: 10,
   })
+}
 
 const firmsTable = (firms: readonly Report[]): RootPart =>
   table({

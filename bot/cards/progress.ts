@@ -1,6 +1,6 @@
 import { type Instant, longTime, shortTime } from '../../shared/domain/instant.ts'
-import { shortMonth } from '../../shared/domain/month.ts'
-import { doneCount, openCount } from '../../shared/domain/tally.ts'
+import { longMonth, shortMonth } from '../../shared/domain/month.ts'
+import { doneCount, openCount, unfiledCount } from '../../shared/domain/tally.ts'
 import type { Plan } from '../../shared/ports.ts'
 import type { Progress, ProgressRow } from '../../shared/usecases/progress.ts'
 import { progressWords as words } from '../words/progress.ts'
@@ -10,7 +10,7 @@ import { type Card, card, table, text } from './kit.ts'
 /** Where a month stands: counts of units and firms, in administrative order, no ranks and no figures. */
 export const progressCard = (plan: Plan, { name, month, record, total, rows }: Progress, at: Instant): Card =>
   card({
-    title: `${name} ${shortMonth(month)}报送进度`,
+    title: `${name} ${longMonth(month)}报送进度`,
     tone: openCount(total.counts) === 0 ? 'green' : 'blue',
     tags: [words.state[record.state]],
     summary: `${shortMonth(month)}报送进度`,
@@ -49,7 +49,9 @@ const rowOf = ({ name, counts, complete, townships, difficulty }: ProgressRow) =
         ? words.difficulty
         : complete === 1
           ? words.complete
-          : words.notComplete,
+          : unfiledCount(counts) === 0
+            ? words.onlyReturned
+            : words.notComplete,
   done: `${doneCount(counts)}/${counts.firms}`,
   questioned: String(counts.questioned),
   accepted: String(counts.by.accepted),

@@ -17,9 +17,9 @@ export type Where =
 export const whereOf = async (turn: Turn, asked: UnitAndMonth, place: Place): Promise<Where> => {
   const { programme, units } = turn.plan
   const scopes = scopeFor(turn.who, programme.id, 'seeProgress')
-  const record = asked.month === undefined ? await newestRecord(turn.ports, turn.plan) : undefined
-  const month = asked.month ?? record?.month
-  if (month === undefined) return { is: 'refused', say: unitWords.noMonth }
+  const newest = await newestRecord(turn.ports, turn.plan)
+  if (newest === undefined) return { is: 'refused', say: unitWords.noMonth }
+  const month = asked.month?.(newest.month) ?? newest.month
   const found =
     asked.unit === undefined
       ? [scopes.some((scope) => place.unit && within(place.unit, scope)) ? place.unit : scopes[0]]
@@ -31,5 +31,5 @@ export const whereOf = async (turn: Turn, asked: UnitAndMonth, place: Place): Pr
     return { is: 'refused', say: unitWords.several(names) }
   }
   if (!scopes.some((scope) => within(unit, scope))) return { is: 'refused', say: refusals.notAllowed.say }
-  return { is: 'found', unit, month, ...(record && { record }) }
+  return { is: 'found', unit, month, ...(month === newest.month && { record: newest }) }
 }

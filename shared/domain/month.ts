@@ -31,6 +31,42 @@ export const monthsFrom = (first: Month, last: Month): Month[] => {
   return months
 }
 
+/** A month as somebody speaks of it, to be told from the month in hand. */
+type Spoken = (inHand: Month) => Month
+
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
+const NUMBER = `\\d{1,2}|元|${NUMERALS.toReversed().join('|')}`
+const written = [
+  RegExp(`^(?<year>\\d{4})[-./年]?(?<number>${NUMBER})月?份?$`),
+  RegExp(`^(?<year>\\d{2})年(?<number>${NUMBER})月份?$`),
+  RegExp(`^(?<back>今年|去年|前年)?(?<number>${NUMBER})月份?$`),
+]
+const YEARS_BACK: Record<string, number> = { 今年: 0, 去年: 1, 前年: 2 }
+const MONTHS_BACK: Record<string, number> = { 本月: 0, 这个月: 0, 当月: 0, 上月: 1, 上个月: 1 }
+
+/**
+ * Reads what people type for a month: `2023-02`, `2023.2`, `2023/02`, `202302`, `2023年2月`, `二月`, `去年2月`, `上月`.
+ * Without a year it is the newest such month that does not come after the one in hand. `wrong`: a month in form, and
+ * there is none of that number; undefined: no month at all.
+ *
+ * readMonth('12月')(2023-03) = 2022-12
+ */
+export const readMonth = (text: string): Spoken | 'wrong' | undefined => {
+  const word = text.normalize('NFKC').trim()
+  const monthsBack = MONTHS_BACK[word]
+  if (monthsBack !== undefined) return (inHand) => plusMonths(inHand, -monthsBack)
+  const parts = written.map((form) => form.exec(word)?.groups).find((groups) => groups !== undefined)
+  if (parts === undefined) return undefined
+  const { year, number = '', back = '' } = parts
+  const count = number === '元' ? 1 : NUMERALS.indexOf(number) + 1 || Number(number)
+  if (count < 1 || count > 12) return 'wrong'
+  if (year !== undefined) return () => monthOf(year.length === 2 ? 2000 + Number(year) : Number(year), count)
+  return (inHand) => {
+    const yearsBack = YEARS_BACK[back] ?? (count > monthNumber(inHand) ? 1 : 0)
+    return monthOf(yearOf(inHand) - yearsBack, count)
+  }
+}
+
 /** `3月` */
 export const shortMonth = (month: Month): string => `${monthNumber(month)}月`
 /** `2023年3月` */

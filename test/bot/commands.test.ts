@@ -67,6 +67,24 @@ describe('a command', () => {
   })
 })
 
+describe('a month in a command', () => {
+  it.each([
+    ['/进度 4月', '金沙街道 2023年4月报送进度'],
+    ['/进度 四月 金沙街道', '金沙街道 2023年4月报送进度'],
+    ['/进度 金沙街道 2023/04', '金沙街道 2023年4月报送进度'],
+    ['/进度 202304', '金沙街道 2023年4月报送进度'],
+    ['/进度 本月', '金沙街道 2023年4月报送进度'],
+    ['/未报 金沙街道 2023.4', '金沙街道 2023年4月未报齐的企业'],
+    ['/进度 上月', '2023年3月的数据没有开过表'],
+    ['/未报 12月', '2022年12月的数据没有开过表'],
+    ['/进度 13月', '没有这个月份。月份写作 2023-03'],
+    ['/进度 3月 4月', '一次只问一个地区、一个月份。'],
+  ])('%s is answered with the year that was meant', async (text, words) => {
+    const [answer] = await answersTo(people.officer, text)
+    expect(answer?.said).toContain(words)
+  })
+})
+
 describe('somebody who is not on the list', () => {
   it.each(['/帮助', '/进度', '/企业 南通第一试验机械', '/待办', '你好'])(
     'learns nothing from %s',
