@@ -7,6 +7,7 @@ import { messengerOf } from '../../functions/sender.ts'
 import { readConfig } from '../../shared/config.ts'
 import { type Runtime, startRuntime } from '../../shared/runtime.ts'
 import { nextDue } from '../../shared/usecases/run-agenda.ts'
+import { onOrphaned } from './leash.ts'
 import { createPump, wakingStore } from './pump.ts'
 import { virtualClock } from './virtual-clock.ts'
 import { webhookApp } from './webhook-app.ts'
@@ -53,6 +54,10 @@ const app = new Hono()
   .route('/', webhookApp(runtime))
 
 serve({ fetch: app.fetch, port, hostname: '127.0.0.1' })
+/** The runner was killed: the city's time stops with it, as it does when the runner says good-bye. */
+onOrphaned(() => {
+  virtual.freeze().finally(() => process.exit(1))
+})
 await fetch(`${sandbox}/sandbox/clock/followers`, {
   method: 'POST',
   headers: { 'content-type': 'application/json' },

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { keepOnLeash } from './leash.ts'
 
 const VERSION = '1.2.1'
 const READY_MS = 10_000
@@ -24,8 +25,7 @@ export const startDynamo = async ({ dir, port }: { dir?: string; port?: number }
   const { command, args } = dynamoCommand({ port: chosen, ...(dir !== undefined && { dir }) })
   const child = spawn(command, args, { stdio: 'ignore', detached: true })
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const leash = keepOnLeash(child)
-  void gone.then(() => leash.kill('SIGKILL'))
+  keepOnLeash(child)
   const endpoint = `http://127.0.0.1:${chosen}`
   await untilReady(endpoint, child)
   if (dir !== undefined) await writeFile(join(dir, PID_FILE), String(child.pid))
@@ -65,16 +65,6 @@ export const freePort = (): Promise<number> =>
       probe.close(() => resolve(port))
     })
   })
-
-/** The pipe from us to this shell breaks when we die, even by SIGKILL; then it ends the server. */
-const keepOnLeash = ({ pid }: ChildProcess): ChildProcess => {
-  const leash = spawn('sh', ['-c', 'cat; kill -9 "$0"', String(pid)], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-  })
-  leash.stdin?.once('error', () => {})
-  return leash
-}
 
 /** Two servers must not share a database. A pid that is another program's by now is left alone. */
 const killStale = async (dir: string): Promise<void> => {

@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { keepOnLeash } from './leash.ts'
 
 const RESTART_MS = 200
 const READY_MS = 30_000
+/** When we are killed, the services have this long to end by themselves. */
+const GRACE_SECONDS = 2
 
 export type Kept = {
   name: string
@@ -65,6 +68,7 @@ const start = ({ command, args, env, onLine }: Service): ChildProcess => {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  keepOnLeash(child, GRACE_SECONDS)
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
       for (const line of text.split('\n')) if (line.trim() !== '') onLine?.(line)

@@ -7,6 +7,7 @@ import { Month, monthsFrom, yearOf } from '../../shared/domain/month.ts'
 import type { City } from './city/city.ts'
 import { makeRealCity } from './city/real-city.ts'
 import { demonstration, nantong } from './demonstration.ts'
+import { onOrphaned } from './leash.ts'
 import { type LivedMonth, runMonths, whyNot } from './month/run.ts'
 
 /** A city lives a month: `npm run month -- --month 2023-03 --firms 3000 --seed 1 --json`. */
@@ -94,6 +95,8 @@ const main = async (): Promise<void> => {
     for (const { counts, seconds } of all) process.stdout.write(`${JSON.stringify({ ...counts, seconds })}\n`)
 }
 
+/** What is left behind ends with us: nobody reads these numbers any more. */
+onOrphaned(() => process.exit(1))
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
   process.exitCode = 1

@@ -6,8 +6,10 @@ import * as z from 'zod'
 import { ownStore } from '../../shared/config.ts'
 import { Day, instantOf, longTime } from '../../shared/domain/instant.ts'
 import { Month } from '../../shared/domain/month.ts'
+import { situationOf } from './agenda-now.ts'
 import { TABLE } from './app.ts'
 import { demonstration, settleIn } from './demonstration.ts'
+import { onOrphaned } from './leash.ts'
 import { startWorld, type World } from './world.ts'
 
 /** The demonstration city: a month waits to be opened on the morning of 9 March 2023, and the clock runs. */
@@ -42,7 +44,7 @@ const clock = async (world: World, mode: 'flowing' | 'frozen'): Promise<number> 
   return z.object({ now: z.number() }).parse(await response.json()).now
 }
 
-const shown = ({ sandbox, store, bot }: World['urls'], now: number, lasted: number) => `
+const shown = ({ sandbox, store, bot }: World['urls'], situation: string, lasted: number) => `
 列规通演示城市已就绪（${lasted.toFixed(1)} 秒）。
 
   看会话            ${sandbox}/
@@ -51,7 +53,9 @@ const shown = ({ sandbox, store, bot }: World['urls'], now: number, lasted: numb
   DynamoDB          ${store}       表 ${TABLE}
   数据与日志        ${DIR}/                       npm start -- --fresh 从头开始
 
-城市里的时间是 ${longTime(now)}。从 ${longTime(BEGINS)} 起，市级人员的会话里有“是否开表”的卡片。按 Ctrl+C 停止，下次接着走。
+${situation}
+
+按 Ctrl+C 停止，下次接着走。
 `
 
 const main = async (): Promise<void> => {
@@ -75,7 +79,8 @@ const main = async (): Promise<void> => {
     onLine: (name, line) => log.write(`${name} ${line}\n`),
   })
   const now = await clock(world, 'flowing')
-  process.stdout.write(shown(world.urls, now, (performance.now() - began) / 1000))
+  const situation = await situationOf(world.urls, now)
+  process.stdout.write(shown(world.urls, situation, (performance.now() - began) / 1000))
   const stop = async () => {
     await clock(world, 'frozen').catch(() => {})
     await world.stop()
@@ -83,6 +88,7 @@ const main = async (): Promise<void> => {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  onOrphaned(stop)
 }
 
 main().catch((error: unknown) => {

@@ -24,6 +24,14 @@ export const virtualClock = async (sandbox: string) => {
       now = instant
       toldAt = performance.now()
     },
+    /** Nothing runs any more: no deadline may pass meanwhile. */
+    async freeze(): Promise<void> {
+      await fetch(`${sandbox}/sandbox/clock`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ mode: 'frozen' }),
+      })
+    },
     /** Whether it flows is decided at the sandbox, where somebody may have changed it. */
     async look(): Promise<void> {
       const before = told
