@@ -15,7 +15,7 @@ export const refusals = {
   notAllowed: { tone: 'warning', say: '这一步不在您的权限内。如需办理，请联系区工信局或市工信局。' },
   oldCard: { tone: 'info', say: '这张卡是旧版，请在单聊里发“/待办”，会收到新卡；已报的数都在。' },
   unknownButton: { tone: 'info', say: '这个按钮已经不用了，请在单聊里发“/待办”，会收到新卡。' },
-  busy: { tone: 'error', say: '没收到，请再按一次“提交”。填的内容还在。' },
+  busy: { tone: 'error', say: '可能没存上，请再按一次。填的内容还在，按两次也只算一次。' },
   notOpen: (month: Month): Toast => ({
     tone: 'info',
     say: `${shortMonth(month)}还没有开表，开表时会把填报卡发给您。`,
