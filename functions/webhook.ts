@@ -1,5 +1,6 @@
 import { dispatch } from '../bot/dispatch.ts'
 import { busyReply, replyOf } from '../bot/reply.ts'
+import { inTime } from '../shared/lark/in-time.ts'
 import { readIncoming } from '../shared/lark/incoming.ts'
 import { onLambda } from '../shared/lark/lambda.ts'
 import { LarkMalformed } from '../shared/lark/malformed.ts'
@@ -16,7 +17,13 @@ export const answer = (runtime: Runtime) => async (request: WebhookRequest) => {
     return { status: verified.status, body: { error: verified.why } }
   }
   try {
-    return { status: 200, body: replyOf(await dispatch(ports, readIncoming(verified.envelope))) } as const
+    const replied = dispatch(ports, readIncoming(verified.envelope)).then(replyOf)
+    if (verified.kind !== 'callback') return { status: 200, body: await replied } as const
+    const late = () => {
+      ports.log('error', 'webhook-late')
+      return busyReply
+    }
+    return { status: 200, body: await inTime(replied, late) } as const
   } catch (error) {
     const why = error instanceof Error ? error.name : 'unknown'
     ports.log('error', 'webhook-failed', { kind: verified.kind, why })
