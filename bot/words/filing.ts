@@ -62,9 +62,12 @@ export const deadlineAt = ({ due, closes }: Pick<Tally, 'due' | 'closes'>, at: I
 export const lateWords = ({ due, closes }: Pick<Tally, 'due' | 'closes'>): string =>
   `**已逾期**：${longTime(due)} 已截止，${longTime(closes)} 结账前仍可补报，记为“逾期补报”。`
 
-/** `202303-金沙街道-0417-3`: month, place, day and number of the township's turn. */
+/** Turn 1 of a township's month is its opening, which nobody gets a receipt for. */
+const TURNS_BEFORE = 1
+
+/** `202303-金沙街道-0417-3`: month, place, day and number of the township's turn since it was opened, from 1. */
 export const receiptNumber = (month: Month, place: string, at: Instant, sequence: number): string =>
-  `${month.replace('-', '')}-${place}-${dayOf(at).slice(5).replace('-', '')}-${sequence}`
+  `${month.replace('-', '')}-${place}-${dayOf(at).slice(5).replace('-', '')}-${sequence - TURNS_BEFORE}`
 
 export const receipt = (
   tally: Pick<Tally, 'counts' | 'due' | 'closes' | 'month'>,
