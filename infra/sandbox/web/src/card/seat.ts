@@ -4,6 +4,8 @@ import type { Answered, Press } from '../sandbox/wire.ts'
 /** From where a card is looked at: who looks, whom they know, and what pressing does. A gallery gives its own. */
 export type Seat = {
   as: string
+  /** Which card this is (its message and who looks), and which version: what was typed is kept until that changes. */
+  card: { id: string; version: number }
   /** People by open_id, for persons and mentions; `members` are offered by a picker that names nobody. */
   nameOf: (openId: string) => string | undefined
   members: readonly string[]
