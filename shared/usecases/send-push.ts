@@ -9,9 +9,10 @@ const UUID_SAFE_MS = 50 * 60_000
 /** What is asked of officers (cards.md §7). */
 const PUSHES_A_MONTH = 5
 
-const LOST = '发送结果不明，在会话中找不到这条消息'
-const NOT_TRUE = '发送前已不再需要'
-const ENOUGH = '本月主动推送已满五条'
+/** Why a push ended unsent, for whoever operates this: nobody is shown it. */
+const LOST = 'outcome-unknown-and-not-found'
+const NOT_TRUE = 'no-longer-true'
+const ENOUGH = 'five-a-month'
 
 /** Sends one push, or leaves it for later, or says why it was not sent. True when its message went out. */
 export const sendPush = async (sending: Sending, pending: PendingPush): Promise<boolean> => {
@@ -47,7 +48,7 @@ const render = async (sending: Sending, push: Push): Promise<Rendered> => {
     const content = await sending.render(push)
     return content === undefined ? { is: 'untrue' } : { is: 'ready', content }
   } catch (error) {
-    return { is: 'failed', say: `消息内容生成失败（${nameOf(error)}）` }
+    return { is: 'failed', say: `not-rendered: ${nameOf(error)}` }
   }
 }
 
@@ -63,12 +64,13 @@ const attempt = async (sending: Sending, pending: PendingPush, content: Content)
 
   const attempts = pending.attempts + 1
   const call = async (): Promise<{ tried: PendingPush; outcome: SendOutcome }> => {
+    if (changes !== undefined) {
+      const outcome = await messenger.update(changes, content, push.id)
+      // After 14 days, or when it was recalled, a message cannot be changed any more: it is said anew.
+      if (outcome.is !== 'refused' || !(await allowed(sending, push)))
+        return { tried: { ...pending, attempts }, outcome }
+    }
     // A change made twice has the same end; a message of its own could come twice, so its try is written down first.
-    if (changes !== undefined)
-      return {
-        tried: { ...pending, attempts },
-        outcome: await messenger.update(changes, content, push.id),
-      }
     const tried = { ...pending, attempts, firstTriedAt: pending.firstTriedAt ?? ports.clock.now() }
     await ports.store.savePending(tried)
     return { tried, outcome: await messenger.send(push.to, content, push.id, push.replyTo) }
@@ -96,7 +98,8 @@ const lookUp = async (sending: Sending, pending: PendingPush, since: Instant): P
   const at = sending.ports.clock.now()
   const looked = await sending.messenger.find(push.to, push.id, since).then(
     (found) => ({ is: 'looked', found }) as const,
-    (error: unknown) => ({ is: 'failed', say: `发送结果不明，也没能查到（${nameOf(error)}）` }) as const,
+    (error: unknown) =>
+      ({ is: 'failed', say: `outcome-unknown-and-not-looked-up: ${nameOf(error)}` }) as const,
   )
   if (looked.is === 'failed')
     return tryLater(sending, { ...pending, attempts: pending.attempts + 1 }, looked.say)

@@ -51,7 +51,7 @@ describe('one push against a Feishu that fails', () => {
     await outbox.drain()
     await outbox.pass(51 * MINUTE)
     expect(await outbox.drain()).toEqual({ sent: 0 })
-    expect(await outbox.resultOf(push)).toMatchObject({ is: 'dead', why: expect.stringContaining('找不到') })
+    expect(await outbox.resultOf(push)).toMatchObject({ is: 'dead', why: 'outcome-unknown-and-not-found' })
     expect((await outbox.ports.store.deadLetters()).map(({ push: { id } }) => id)).toEqual([push.id])
     expect(await outbox.messagesOf(group.chat)).toEqual([])
     expect(outbox.logged).toContain('push-dead')
@@ -210,6 +210,21 @@ describe('a thread', () => {
     expect(others).toEqual([])
     expect(JSON.stringify(message?.card)).toContain('二')
     expect(await outbox.resultOf(first)).toMatchObject({ message: message?.message_id })
+  })
+
+  it('is begun anew when its message is older than 14 days, and then that one is changed', async () => {
+    const outbox = await anOutbox()
+    const group = await outbox.group()
+    await outbox.plan(group, { thread: 'district', facts: { say: '3 家未报' } })
+    await outbox.drain()
+    await outbox.pass(15 * 24 * 60 * MINUTE)
+    await outbox.plan(group, { thread: 'district', facts: { say: '2 家未报' } })
+    expect(await outbox.drain()).toEqual({ sent: 1 })
+    await outbox.plan(group, { thread: 'district', facts: { say: '已报齐' } })
+    expect(await outbox.drain()).toEqual({ sent: 1 })
+    const said = (await outbox.messagesOf(group.chat)).map(({ card }) => JSON.stringify(card))
+    expect(said).toEqual([expect.stringContaining('3 家未报'), expect.stringContaining('已报齐')])
+    expect(await outbox.ports.store.deadLetters()).toEqual([])
   })
 
   it('does not overwrite a newer message of the thread with one whose end was unknown', async () => {
