@@ -20,7 +20,7 @@ export const answerChanges = async (context: Context, incoming: Said): Promise<C
     case 'menu':
       return [answerTo(context, incoming.from, `/${incoming.key}`)]
     case 'file':
-      return [answerTo(context, incoming.from, '/帮助')]
+      return [pushOf(context, { kind: 'file', to: { person: incoming.from }, facts: {} })]
   }
 }
 

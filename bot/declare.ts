@@ -41,12 +41,16 @@ export type Answer = {
 /** Where a command was typed, and which unit that group is bound to. */
 export type Place = { chat: ChatId; group: boolean; unit?: UnitPath }
 
+/** What an example is about: a unit of the asker's own and a month. */
+export type Own = { unit: string; month: string }
+
 type CommandFacts = {
   /** ASCII, as its file is called. */
   name: string
   aliases: readonly [string, ...string[]]
   summary: string
-  examples: readonly [string, ...string[]]
+  /** With units that the asker may ask about. */
+  examples(own: Own): readonly [string, ...string[]]
   /** What somebody must be allowed to do somewhere to use it; a guest may ask for help. */
   may?: Action
   /** `private`: in a group the answer goes to the person, and the group is told so. */

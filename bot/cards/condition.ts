@@ -7,6 +7,7 @@ import type { Plan, TownshipMonth } from '../../shared/ports.ts'
 import type { Token } from '../declare.ts'
 import { condition } from '../words/condition.ts'
 import { summaryOf } from '../words/filing.ts'
+import { goOn } from '../words/owed.ts'
 import { press } from './controls.ts'
 import { footer } from './footer.ts'
 import { type Card, card, choice, escaped, form, input, note, row, shorten, submit, text } from './kit.ts'
@@ -18,13 +19,14 @@ const FIRMS_IN_LIST = 100
 /** `seen`: the report's sequence when the card was drawn. */
 type Patch = { code?: Report['code']; from?: number; seen?: number }
 export type ConditionToken = (step: 'choose' | 'show' | 'change', patch?: Patch) => Token
+type Ways = { token: ConditionToken; back: Token }
 
 /** First which firm; a long roster is shown a hundred firms at a time. */
 export const conditionChoice = (
   plan: Plan,
   { township, month }: TownshipMonth,
   { reports, from }: { reports: readonly Report[]; from: number },
-  token: ConditionToken,
+  { token, back }: Ways,
 ): Card => {
   const options = reports
     .slice(from, from + FIRMS_IN_LIST)
@@ -43,6 +45,7 @@ export const conditionChoice = (
           ...(reports.length > FIRMS_IN_LIST
             ? [press(next > 0 ? condition.further : condition.fromStart, token('choose', { from: next }))]
             : []),
+          press(condition.back, back, { name: 'back' }),
         ]),
       ]),
       footer(plan.programme),
@@ -51,7 +54,7 @@ export const conditionChoice = (
 }
 
 /** The firm's own card: its condition in the month, with a reason. */
-export const conditionForm = (plan: Plan, report: Report, token: ConditionToken): Card =>
+export const conditionForm = (plan: Plan, report: Report, { token, back }: Ways): Card =>
   card({
     title: `${shortMonth(report.month)} ${shorten(report.name, 24)}`,
     tone: 'wathet',
@@ -64,6 +67,7 @@ export const conditionForm = (plan: Plan, report: Report, token: ConditionToken)
         row([
           submit('提交', token('change', { code: report.code, seen: report.sequence }), { kind: 'primary' }),
           press('换一户', token('choose')),
+          press(condition.back, back, { name: 'back' }),
         ]),
       ]),
       note(condition.effect),
@@ -83,9 +87,7 @@ export const conditionDone = (
     body: condition.done(escaped(shorten(report.name, 60)), to),
     ways: [
       row([
-        ...(openCount(counts) > 0
-          ? [press(`接着填（${openCount(counts)} 户）`, file, { kind: 'primary' })]
-          : []),
+        ...(openCount(counts) > 0 ? [press(goOn(counts), file, { kind: 'primary' })] : []),
         press('再记一户', again),
       ]),
     ],

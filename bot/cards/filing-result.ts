@@ -6,6 +6,7 @@ import { openCount, type Tally } from '../../shared/domain/tally.ts'
 import type { FirmResult } from '../../shared/usecases/record-figures.ts'
 import { explainTag, filing, receiptNumber, summaryOf } from '../words/filing.ts'
 import { whyWords } from '../words/findings.ts'
+import { goOn } from '../words/owed.ts'
 import { resultTitle } from '../words/result-title.ts'
 import { contestedBlock, refusedBlock } from './filing-blocks.ts'
 import { contest, contestedOf } from './filing-contest.ts'
@@ -32,7 +33,7 @@ import { fitCard, fits } from './page-size.ts'
 export type Outcome = {
   programme: Programme
   townshipName: string
-  tally: Pick<Tally, 'counts' | 'due' | 'month' | 'sequence' | 'explainBy'>
+  tally: Pick<Tally, 'counts' | 'due' | 'closes' | 'month' | 'sequence' | 'explainBy'>
   results: readonly FirmResult[]
   /** Names of colleagues whose figures were there first. */
   names: ReadonlyMap<string, string>
@@ -132,10 +133,9 @@ const leftForm = (
 
 /** A firm whose questions stand open above is not asked for a second time. */
 const ways = ({ tally, again }: Outcome, asking: number, token: FilingToken): Part[] => {
-  const owing = openCount(tally.counts)
   const { questioned } = tally.counts
   return [
-    ...(owing > 0 ? [press(`接着填（${owing} 户）`, token('rest', fresh))] : []),
+    ...(openCount(tally.counts) > 0 ? [press(goOn(tally.counts), token('rest', fresh))] : []),
     ...(questioned > asking && !again ? [press(`补说明（${questioned} 户）`, token('explain', fresh))] : []),
     press('查看、修改已报', token('filed', fresh)),
   ]

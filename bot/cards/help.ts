@@ -4,11 +4,19 @@ import { help } from '../words/help.ts'
 import { footer } from './footer.ts'
 import { type Card, card, text } from './kit.ts'
 
-/** The commands that somebody may use, each with its examples. */
-export const helpCard = ({ programme }: Plan, usable: readonly Command[]): Card =>
+/** The commands that somebody may use, each with examples of theirs. */
+export const helpCard = (
+  { programme }: Plan,
+  usable: readonly Command[],
+  examplesOf: (command: Command) => readonly string[],
+): Card =>
   card({
     title: help.title,
     tone: 'blue',
     summary: help.title,
-    parts: [text(usable.map(help.line).join('\n\n')), text(help.todo), footer(programme)],
+    parts: [
+      text(usable.map((command) => help.line(command, examplesOf(command))).join('\n\n')),
+      text(help.todo),
+      footer(programme),
+    ],
   })

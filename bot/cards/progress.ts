@@ -5,7 +5,8 @@ import type { Plan } from '../../shared/ports.ts'
 import type { Progress, ProgressRow } from '../../shared/usecases/progress.ts'
 import { progressWords as words } from '../words/progress.ts'
 import { footer } from './footer.ts'
-import { type Card, card, table, text } from './kit.ts'
+import { type Card, card, text } from './kit.ts'
+import { unitTables } from './unit-tables.ts'
 
 /** Where a month stands: counts of units and firms, in administrative order, no ranks and no figures. */
 export const progressCard = (plan: Plan, { name, month, record, total, rows }: Progress, at: Instant): Card =>
@@ -16,21 +17,16 @@ export const progressCard = (plan: Plan, { name, month, record, total, rows }: P
     summary: `${shortMonth(month)}报送进度`,
     parts: [
       text(words.summary(total, shortTime(at), longTime(record.due))),
-      ...(rows.length > 0
-        ? [
-            table({
-              columns: [
-                { name: 'name', title: words.columns.name },
-                { name: 'units', title: stateColumn(rows), align: 'right' },
-                { name: 'done', title: words.columns.done, align: 'right' },
-                { name: 'questioned', title: words.columns.questioned, align: 'right' },
-                { name: 'accepted', title: words.columns.accepted, align: 'right' },
-              ],
-              rows: rows.map(rowOf),
-              pageSize: 10,
-            }),
-          ]
-        : []),
+      ...unitTables({
+        columns: [
+          { name: 'name', title: words.columns.name },
+          { name: 'units', title: stateColumn(rows), align: 'right' },
+          { name: 'done', title: words.columns.done, align: 'right' },
+          { name: 'questioned', title: words.columns.questioned, align: 'right' },
+          { name: 'accepted', title: words.columns.accepted, align: 'right' },
+        ],
+        rows: rows.map(rowOf),
+      }),
       footer(plan.programme),
     ],
     forward: true,

@@ -9,9 +9,13 @@ import {
 } from '../words/statistics.ts'
 import { monthlyChart } from './chart.ts'
 import { footer } from './footer.ts'
-import { type Card, card, note, type Part, table, text } from './kit.ts'
+import { type Card, card, note, type Part, text } from './kit.ts'
+import { unitTables } from './unit-tables.ts'
 
-/** The month's statistics: one conclusion, one line on breadth, one on trust; then the table, the chart, the listing. */
+/**
+ * The month's statistics: one conclusion on the whole city, one line on breadth, one on trust; then the regions, the
+ * chart, the listing.
+ */
 export const statisticsCard = (plan: Plan, statistics: Statistics, ways: readonly Part[] = []): Card =>
   card({
     title: words.title(statistics.label),
@@ -20,7 +24,7 @@ export const statisticsCard = (plan: Plan, statistics: Statistics, ways: readonl
     summary: words.title(statistics.label),
     parts: [
       text(headline(statistics)),
-      table({
+      ...unitTables({
         columns: [
           { name: 'name', title: words.columns.name },
           { name: 'sales', title: words.columns.sales, align: 'right' },
@@ -28,8 +32,7 @@ export const statisticsCard = (plan: Plan, statistics: Statistics, ways: readonl
           { name: 'rank', title: words.columns.rank, align: 'right' },
           { name: 'reported', title: words.columns.reported, align: 'right' },
         ],
-        rows: [cityRow(statistics), ...statistics.rows.map(rowOf)],
-        pageSize: 10,
+        rows: statistics.rows.map(rowOf),
       }),
       ...(statistics.series.length > 1
         ? [
@@ -59,14 +62,6 @@ const rowOf = ({ name, measures, suppressed, rank, completeness }: StatisticsRow
     reported: reportedShare(completeness),
   }
 }
-
-const cityRow = ({ measures, completeness }: Statistics) => ({
-  name: words.city,
-  sales: measures.sales ? hundredMillions(measures.sales.total) : '—',
-  growth: measures.sales ? growthCell(measures.sales.yearOnYear) : '—',
-  rank: '—',
-  reported: reportedShare(completeness),
-})
 
 const reportedShare = ({ reported, firms }: { reported: number; firms: number }): string =>
   firms === 0 ? '—' : permille(Math.round((1000 * reported) / firms))

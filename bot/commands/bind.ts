@@ -20,7 +20,7 @@ export default defineCommand({
   name: 'bind',
   aliases: ['绑定'],
   summary: '在群里把本群绑定到一个地区（市、区工信人员）',
-  examples: ['/绑定', '/绑定 如皋市'],
+  examples: ({ unit }) => ['/绑定', `/绑定 ${unit}`],
   may: 'bindChat',
   answer: 'anywhere',
   args: z.array(z.string()).transform(([unit]) => unit),

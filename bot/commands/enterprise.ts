@@ -10,7 +10,7 @@ export default defineCommand({
   name: 'enterprise',
   aliases: ['企业'],
   summary: '按名称或统一社会信用代码查一户企业（只在单聊里答）',
-  examples: ['/企业 某某机械', '/企业 91320600MA1EXAMPLE'],
+  examples: () => ['/企业 某某机械', '/企业 91320600MA1EXAMPLE'],
   may: 'seeFirm',
   answer: 'private',
   args: z

@@ -1,10 +1,11 @@
 import type { Command } from '../declare.ts'
 import bind from './bind.ts'
 import enterprise from './enterprise.ts'
+import halt from './halt.ts'
 import help from './help.ts'
 import missing from './missing.ts'
 import progress from './progress.ts'
 import todo from './todo.ts'
 
 /** Every slash command, in the order of the help. */
-export const commands: readonly Command[] = [todo, progress, missing, enterprise, bind, help]
+export const commands: readonly Command[] = [todo, progress, missing, enterprise, halt, bind, help]

@@ -9,7 +9,7 @@ export default defineCommand({
   name: 'progress',
   aliases: ['进度'],
   summary: '看一个地区一个月的报送进度',
-  examples: ['/进度', '/进度 如皋市', '/进度 如皋市 2023-03'],
+  examples: ({ unit, month }) => ['/进度', `/进度 ${unit}`, `/进度 ${unit} ${month}`],
   may: 'seeProgress',
   answer: 'anywhere',
   args: UnitAndMonthWords,

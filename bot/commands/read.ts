@@ -10,6 +10,10 @@ export type Read =
 
 const NEAR = 0.45
 
+/** `停产某某机械`, `某某机械已停产`: as it is said where nobody thinks of commands. */
+const halted = /^(?<what>停产|搬迁|注销)[了：:，,]?(?<firm>\S{2,40})$/
+const haltedLast = /^(?<firm>\S{2,40}?)\s*(?:已经|已)?(?<what>停产|搬迁|注销)了?[。！!]?$/
+
 /** Reads `/进度 如皋市 2023-03`. The stroke may be full-width, or missing where the first word is a command's name. */
 export const readCommand = (text: string): Read => {
   const [first = '', ...words] = text
@@ -19,6 +23,9 @@ export const readCommand = (text: string): Read => {
   const wanted = first.toLowerCase()
   const command = commands.find(({ name, aliases }) => name === wanted || aliases.includes(wanted))
   if (command) return { is: 'command', command, words: words.filter((word) => word !== '') }
+  const spoken = [halted, haltedLast].map((form) => form.exec(text.trim())?.groups).find(Boolean)
+  const meant = spoken && commands.find(({ aliases }) => aliases.includes(spoken.what ?? ''))
+  if (meant) return { is: 'command', command: meant, words: [spoken?.firm ?? ''] }
   const [best] = commands
     .flatMap((candidate) =>
       [candidate.name, ...candidate.aliases].map((name) => ({ candidate, near: likeness(name, wanted) })),

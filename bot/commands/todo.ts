@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { may } from '../../shared/domain/permission.ts'
-import type { Tally } from '../../shared/domain/tally.ts'
+import { openCount, type Tally } from '../../shared/domain/tally.ts'
+import type { MonthRecord } from '../../shared/ports.ts'
 import { prepareOpening } from '../../shared/usecases/open-month.ts'
+import { closedCard } from '../cards/closed.ts'
 import { filingHome } from '../cards/filing-home.ts'
 import type { Card } from '../cards/kit.ts'
 import { reviewList } from '../cards/review-list.ts'
@@ -10,6 +12,7 @@ import { openingCard } from '../flows/open-month.ts'
 import { publicationCard } from '../flows/publish-month.ts'
 import { sharedOut } from '../flows/shared-out.ts'
 import { waitingFor } from '../flows/waiting-for.ts'
+import { owingOf } from '../notices/situation.ts'
 import { todo } from '../words/todo.ts'
 
 /** City: a month to open or to publish. District: townships to review. Township: firms to file. The first that waits. */
@@ -17,17 +20,19 @@ export default defineCommand({
   name: 'todo',
   aliases: ['待办', '填报', '审核'],
   summary: '看我现在要办的事：填报、审核、开表、发布',
-  examples: ['/待办'],
+  examples: () => ['/待办'],
   may: 'seeProgress',
   answer: 'private',
   args: z.array(z.string()),
   async run(turn) {
     const cityCard = await forCity(turn)
     if (cityCard) return { card: cityCard }
-    const record = (await turn.ports.store.months(turn.plan.programme.id)).find(
-      ({ state }) => state === 'opening' || state === 'open',
-    )
-    if (record === undefined) return { text: todo.nothing }
+    const months = await turn.ports.store.months(turn.plan.programme.id)
+    const record = months.find(({ state }) => state === 'opening' || state === 'open')
+    if (record === undefined) {
+      const left = await leftBehind(turn, months)
+      return left ? { card: left } : { text: todo.nothing }
+    }
     const tallies = (await turn.ports.store.tallies(record.programme, record.month)).filter(
       ({ closed }) => !closed,
     )
@@ -68,5 +73,19 @@ const forTownship = async (turn: Turn, tallies: readonly Tally[]): Promise<Card 
     plan: turn.plan,
     tallies: [first, ...others],
     shared: await sharedOut(turn.ports, [first, ...others], turn.who.id),
+    at: turn.at,
   })
+}
+
+/** Until the next month is asked for: what the newest closed month was closed without. */
+const leftBehind = async (turn: Turn, months: readonly MonthRecord[]): Promise<Card | undefined> => {
+  const closed = months.filter(({ state }) => state === 'closed' || state === 'published' || state === 'held')
+  const newest = closed.toSorted((a, b) => a.month.localeCompare(b.month)).at(-1)
+  const units = unitsAs(turn, ['officer', 'head'])
+  if (newest === undefined || units.length === 0) return undefined
+  const tallies = (await turn.ports.store.tallies(newest.programme, newest.month)).filter(
+    ({ township, closed, counts }) => closed && units.includes(township) && openCount(counts) > 0,
+  )
+  const [first] = tallies
+  return first && closedCard(turn.plan, first, owingOf(turn, tallies))
 }

@@ -4,13 +4,14 @@ import { Condition } from '../../shared/domain/figures.ts'
 import { Month } from '../../shared/domain/month.ts'
 import { may } from '../../shared/domain/permission.ts'
 import { nameOf } from '../../shared/domain/plan.ts'
-import type { Report } from '../../shared/domain/report.ts'
+import { isDone, type Report } from '../../shared/domain/report.ts'
+import { openCount, type Tally } from '../../shared/domain/tally.ts'
 import { UnitPath } from '../../shared/domain/unit.ts'
 import type { TownshipMonth } from '../../shared/ports.ts'
 import { changeCondition } from '../../shared/usecases/change-condition.ts'
 import { type ConditionToken, conditionChoice, conditionDone, conditionForm } from '../cards/condition.ts'
 import type { Card } from '../cards/kit.ts'
-import { type Answer, defineFlow, type Token, type Turn } from '../declare.ts'
+import { type Answer, defineFlow, type Reply, type Token, type Turn } from '../declare.ts'
 import { condition } from '../words/condition.ts'
 import { refusals } from '../words/refusals.ts'
 import { completionReceipt } from './completion-receipt.ts'
@@ -55,20 +56,42 @@ const guarded =
     return tally?.closed ? { toast: refusals.closed(state.month, tally.closes) } : step(turn, state, form)
   }
 
+/** Back to the firms that are still to be filed, or where none is left to those that are. */
+const waysOf = (of: TownshipMonth, open: boolean, seen: number) => ({
+  token: tokenOf(of),
+  back: filingToken({ ...placeOf(of), codes: [], seen })(open ? 'rest' : 'filed'),
+})
+
 /** The card that asks which firm it is. */
 export const chooseFirm = async (
   turn: Turn,
   of: TownshipMonth & { from?: number | undefined },
 ): Promise<Card> => {
   const reports = await turn.ports.store.reports(of)
-  return conditionChoice(turn.plan, of, { reports, from: of.from ?? 0 }, tokenOf(of))
+  const open = reports.some(({ state }) => !isDone(state))
+  const ways = waysOf(of, open, turn.page?.tally.sequence ?? 0)
+  return conditionChoice(turn.plan, of, { reports, from: of.from ?? 0 }, ways)
+}
+
+const formOf = ({ plan }: Turn, report: Report, { counts, sequence }: Tally): Card =>
+  conditionForm(plan, report, waysOf(report, openCount(counts) > 0, sequence))
+
+/** One firm's own card, or why there is none in this month. */
+export const firmCondition = async (turn: Turn, of: TownshipMonth, code: Report['code']): Promise<Reply> => {
+  const { store } = turn.ports
+  const [tally, report] = await Promise.all([store.tally(of), store.report(of, code)])
+  if (tally === undefined || report === undefined) return { text: refusals.notOpen(of.month).say }
+  if (tally.closed) return { text: refusals.closed(of.month, tally.closes).say }
+  return { card: formOf(turn, report, tally) }
 }
 
 const show: Step = async (turn, state, typed) => {
   const code = state.code ?? typed.firm
   const report = code ? await turn.ports.store.report(state, code) : undefined
+  const tally = turn.page?.tally
+  if (tally === undefined) return { toast: refusals.notOpen(state.month) }
   return report
-    ? { card: conditionForm(turn.plan, report, tokenOf(state)) }
+    ? { card: formOf(turn, report, tally) }
     : { toast: { tone: 'warning', say: condition.noFirm } }
 }
 
@@ -87,7 +110,7 @@ const change: Step = async (turn, state, typed) => {
       return { toast: refusals.closed(state.month, tally.closes) }
     case 'changed-meanwhile':
       return {
-        card: conditionForm(turn.plan, report, tokenOf(state)),
+        card: formOf(turn, report, tally),
         toast: { tone: 'warning', say: condition.changedMeanwhile },
       }
     case 'no-reason':

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import type { Statistics } from '../../shared/domain/analysis/statistics.ts'
+import { shortTime } from '../../shared/domain/instant.ts'
 import { Month } from '../../shared/domain/month.ts'
 import { may } from '../../shared/domain/permission.ts'
-import type { Plan } from '../../shared/ports.ts'
+import type { MonthRecord, Plan } from '../../shared/ports.ts'
 import {
   holdPublication,
   type Published,
@@ -13,7 +14,7 @@ import { footer } from '../cards/footer.ts'
 import { type Card, card, escaped, form, input, note, press, row, submit, text } from '../cards/kit.ts'
 import { plainCard } from '../cards/plain.ts'
 import { statisticsCard } from '../cards/statistics.ts'
-import { type Answer, defineFlow, type Toast, type Token, type Turn } from '../declare.ts'
+import { type Answer, defineFlow, type Token, type Turn } from '../declare.ts'
 import { publication } from '../words/publication.ts'
 import { refusals } from '../words/refusals.ts'
 
@@ -58,7 +59,7 @@ export const publicationCard = (plan: Plan, statistics: Statistics, groups: numb
 
 /** After the press on 发布: who published, when, and to how many groups. */
 export const publishedCard = (
-  { plan, who, at }: Pick<Turn, 'plan' | 'who' | 'at'>,
+  { plan, who, at }: Pick<Turn, 'plan' | 'at'> & { who: { name: string } },
   { label, month }: Statistics,
   groups: number,
 ): Card =>
@@ -68,15 +69,41 @@ export const publishedCard = (
     body: publication.published(groups, escaped(who.name), at),
   })
 
-type Step = (turn: Turn, state: State, form: z.infer<typeof Form>, statistics: Statistics) => Promise<Answer>
+type Step = (
+  turn: Turn,
+  state: State & { record: MonthRecord },
+  form: z.infer<typeof Form>,
+  statistics: Statistics,
+) => Promise<Answer>
+
+/** Who pressed second is told who was first, and the card has nothing left to press. */
+const alreadyPublished = async (
+  { ports: { store }, plan }: Turn,
+  statistics: Statistics,
+  { publishedBy, publishedAt: at = statistics.at }: MonthRecord,
+): Promise<Answer> => {
+  const who = publishedBy && (await store.person(publishedBy))
+  const name = who?.name ?? publication.colleague
+  const groups = publicationGroups(await store.chats(plan.programme.id)).length
+  return {
+    card: publishedCard({ plan, who: { name }, at }, statistics, groups),
+    toast: publication.already(name, shortTime(at)),
+  }
+}
 
 const guarded =
   (step: Step) =>
   async (turn: Turn, state: State, typed: z.infer<typeof Form>): Promise<Answer> => {
     if (!may(turn.who, state.programme, 'publish', turn.plan.programme.city))
       return { toast: refusals.notAllowed }
-    const statistics = await turn.ports.store.statistics(state.programme, state.month, state.snapshot)
-    return statistics ? step(turn, state, typed, statistics) : { toast: refusals.unknownButton }
+    const { store } = turn.ports
+    const [statistics, record] = await Promise.all([
+      store.statistics(state.programme, state.month, state.snapshot),
+      store.month(state.programme, state.month),
+    ])
+    if (statistics === undefined || record === undefined) return { toast: refusals.unknownButton }
+    if (record.state === 'published') return alreadyPublished(turn, statistics, record)
+    return step(turn, { ...state, record }, typed, statistics)
   }
 
 const decide =
@@ -87,9 +114,8 @@ const decide =
       press: Parameters<typeof publishStatistics>[0],
     ) => Promise<Published>,
   ): Step =>
-  async (turn, state, typed, statistics) => {
-    const record = await turn.ports.store.month(state.programme, state.month)
-    if (record === undefined || record.snapshot !== state.snapshot) return { toast: publication.newer }
+  async (turn, { record, snapshot }, typed, statistics) => {
+    if (record.snapshot !== snapshot) return { toast: publication.newer }
     const decided = await decision(turn, typed, { plan: turn.plan, record, by: turn.who.id, at: turn.at })
     switch (decided.is) {
       case 'published':
@@ -99,12 +125,9 @@ const decide =
       case 'no-reason':
         return { toast: publication.noReason }
       case 'not-now':
-        return { toast: already(decided.record) }
+        return { toast: publication.notClosed }
     }
   }
-
-const already = ({ state }: { state: string }): Toast =>
-  state === 'published' ? publication.already : publication.notClosed
 
 /** Nothing reaches a group before a named person has seen it and pressed 发布. */
 export default defineFlow({

@@ -3,6 +3,7 @@ import { scopeFor } from '../../shared/domain/permission.ts'
 import { isKnown, OpenId } from '../../shared/domain/person.ts'
 import { ChatId } from '../../shared/domain/push.ts'
 import { placeOf } from '../answers.ts'
+import { examplesFor } from '../commands/examples.ts'
 import { readCommand } from '../commands/read.ts'
 import { defineNotice } from '../declare.ts'
 import { help } from '../words/help.ts'
@@ -21,7 +22,8 @@ export default defineNotice({
     if (command.may && scopeFor(who, plan.programme.id, command.may).length === 0)
       return { text: refusals.notAllowed.say }
     const words = command.read(read.words)
-    if (words.is === 'refused') return { text: help.wrongWords(command, words.say) }
+    if (words.is === 'refused')
+      return { text: help.wrongWords(examplesFor({ plan, who, at }, command), words.say) }
     const place = await placeOf(ports, chat ?? ChatId.parse(asker), group)
     return words.run({ ports, plan, who, at, via: `command:${command.name}`, id: push.id }, place)
   },

@@ -5,6 +5,10 @@ import { refusals } from '../words/refusals.ts'
 import answer from './answer.ts'
 import ask from './ask.ts'
 import blocked from './blocked.ts'
+import colleagueExplained from './colleague-explained.ts'
+import colleagueResumed from './colleague-resumed.ts'
+import file from './file.ts'
+import monthClosed from './month-closed.ts'
 import opening from './opening.ts'
 import overdue from './overdue.ts'
 import overdueCity from './overdue-city.ts'
@@ -26,6 +30,10 @@ const notices: readonly Notice[] = [
   answer,
   ask,
   blocked,
+  file,
+  colleagueExplained,
+  colleagueResumed,
+  monthClosed,
   opening,
   overdue,
   overdueCity,

@@ -18,6 +18,7 @@ export const condition = {
   placeholder: (from: number, count: number): string => `选择企业（第 ${from + 1}—${from + count} 户）`,
   further: '看后面的企业',
   fromStart: '从头看',
+  back: '返回填报',
   noFirm: '请先选一户企业，再按“下一步”。',
   now: (firm: string, now: Condition): string => `**${firm}**\n目前记为：${names[now]}`,
   reason: '如：5月起停产检修，预计8月恢复',

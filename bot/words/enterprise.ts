@@ -5,12 +5,12 @@ import type { FoundEnterprises } from '../../shared/usecases/find-enterprise.ts'
 export const enterpriseWords = {
   notFound: (name: string): string =>
     `在您的管辖范围内没有找到“${name}”。可以只写名称里的几个字，或 18 位代码。`,
-  several: ({ shown, total }: FoundEnterprises, units: readonly Unit[]): string =>
+  several: ({ shown, total }: FoundEnterprises, units: readonly Unit[], command = '/企业'): string =>
     [
       total > shown.length
         ? `有 ${total} 户对得上，先列 ${shown.length} 户。请多写几个字，或用代码再问一次：`
         : `有 ${total} 户对得上，请用代码再问一次：`,
-      ...shown.map(({ name, code, unit }) => `${name}（${nameOf(units, unit)}）\n/企业 ${code}`),
+      ...shown.map(({ name, code, unit }) => `${name}（${nameOf(units, unit)}）\n${command} ${code}`),
     ].join('\n'),
   summary: '企业情况',
   tier: (name: string): string => `梯队：${name}`,

@@ -4,13 +4,16 @@ const named = ({ aliases }: Command): string => `/${aliases[0]}`
 
 export const help = {
   title: '列规通能做什么',
-  line: (command: Command): string =>
-    `**${named(command)}**　${command.summary}\n${command.examples.map((example) => `例：${example}`).join('　')}`,
+  line: (command: Command, examples: readonly string[]): string =>
+    `**${named(command)}**　${command.summary}\n${examples.map((example) => `例：${example}`).join('　')}`,
+  fileTitle: '表格文件还不能读',
+  fileBody: '文件里的数没有收，请按下面的按钮，在卡片里填报。',
+  noFiles: '表格文件还不能读，里面的数没有收。填报、审核请发“/待办”，在卡片里办。',
   sentPrivately: '已私发给您，请看与机器人的单聊。',
   near: (command: Command): string =>
     `没有这个命令。您是不是要找 ${named(command)}（${command.summary}）？发“/帮助”看全部命令。`,
   unknown: '没看懂这句话。发“/待办”看您要办的事，发“/帮助”看全部命令。',
-  wrongWords: (command: Command, says: readonly string[]): string =>
-    [...says, `写法：${command.examples.join('，')}`].join('\n'),
+  wrongWords: (examples: readonly string[], says: readonly string[]): string =>
+    [...says, `写法：${examples.join('，')}`].join('\n'),
   todo: '填报、审核、发布都在“/待办”里。',
 } as const

@@ -1,6 +1,7 @@
-import { doneCount, openCount } from '../../shared/domain/tally.ts'
+import { type Counts, doneCount } from '../../shared/domain/tally.ts'
 import type { MonthRecord } from '../../shared/ports.ts'
 import type { ProgressRow } from '../../shared/usecases/progress.ts'
+import { owedOf, owedWords } from './owed.ts'
 
 const state: Record<MonthRecord['state'], string> = {
   confirming: '待开表',
@@ -15,9 +16,9 @@ export const progressWords = {
   state,
   summary: ({ counts, complete, townships }: ProgressRow, at: string, due: string): string =>
     [
-      `截至 ${at}，应报 ${counts.firms} 户，**已报 ${doneCount(counts)}**，未报 ${openCount(counts)}。`,
+      `截至 ${at}，应报 ${counts.firms} 户，**已报 ${doneCount(counts)} 户**，${owedWords(owedOf(counts))}。`,
       `${townships} 个单位，报齐 ${complete} 个。截止 ${due}。`,
-      `按时 ${counts.onTime}，逾期 ${counts.late}；待说明 ${counts.questioned}，退回未重报 ${counts.by.returned}，已接受 ${counts.by.accepted}，停产等 ${counts.by.inactive}。`,
+      `按时 ${counts.onTime}，逾期 ${counts.late}；待说明 ${counts.questioned}，已接受 ${counts.by.accepted}，停产等 ${counts.by.inactive}。`,
     ].join('\n'),
   columns: {
     name: '地区',
@@ -29,13 +30,17 @@ export const progressWords = {
   },
   complete: '已报齐',
   notComplete: '未报齐',
+  onlyReturned: '被退回待改',
   difficulty: '已说明困难',
-  missingTitle: (name: string, month: string): string => `${name} ${month}未报齐的单位`,
+  missingTitle: '未报齐的单位',
+  missingTownshipTitle: '未报情况',
   allComplete: '都报齐了。',
-  missingFirms: (count: number): string => `还差 ${count} 户。`,
-  missingFirmsTitle: (name: string, month: string): string => `${name} ${month}未报齐的企业`,
-  missingColumns: { name: '单位', open: '还差', note: '情况' },
+  missingFirms: (counts: Counts): string => `${owedWords(owedOf(counts), '还差')}。`,
+  missingFirmsTitle: '未报齐的企业',
+  firmsPrivately: '群里不列企业。名单已私发给您，请看与机器人的单聊。',
+  firmsHidden: '企业名单只有本乡镇经办人和区、市工信人员能看。',
+  missingColumns: { name: '单位', open: '未报', returned: '被退回', note: '情况' },
   firmColumns: { name: '企业', state: '状态' },
-  open: (count: number): string => `${count} 户`,
+  firms: (count: number): string => `${count} 户`,
   moreFirms: (count: number): string => `另有 ${count} 户没有列出。`,
 } as const

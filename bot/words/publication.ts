@@ -23,9 +23,13 @@ export const publication = {
   publishedTitle: (label: string): string => `${label}统计已发布`,
   published: (groups: number, by: string, at: Instant): string =>
     `${by} ${shortTime(at)} 发布到 ${groups} 个群。`,
+  colleague: '同事',
   held: { tone: 'info', say: '已暂缓，原因已记下。要发时再按“发布”。' },
   noReason: { tone: 'warning', say: '请先写明暂缓的原因。' },
-  already: { tone: 'info', say: '这一期已经发布过了。' },
+  already: (by: string, at: string): Toast => ({
+    tone: 'info',
+    say: `${by} 已在 ${at} 发布了这一期，没有再发一次。`,
+  }),
   notClosed: { tone: 'info', say: '这个月还没有结账，结账后才能发布。' },
   newer: { tone: 'warning', say: '这张卡对应的快照已经更新，请发“/待办”看最新的。' },
 } as const satisfies Record<string, string | Toast | ((...facts: never[]) => unknown)>

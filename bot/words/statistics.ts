@@ -62,7 +62,6 @@ export const statisticsWords = {
   snapshot: (statistics: Statistics): string =>
     `第 ${statistics.snapshot} 号快照 ${shortDay(dayOf(statistics.at))}`,
   columns: { name: '地区', sales: '应税销售 亿元', growth: '同比', rank: '位次', reported: '报送' },
-  city: '全市',
   suppressed: '户数少，不单列',
   chart: '应税销售 亿元（近 24 个月，1—2月合并）',
   listing: ({ year, target, listed, reached }: NonNullable<Statistics['listing']>): string =>

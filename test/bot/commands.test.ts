@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '../../bot/commands/index.ts'
 import { readCommand } from '../../bot/commands/read.ts'
 import { dispatch } from '../../bot/dispatch.ts'
+import { buttonsOf, nodesOf, textsOf } from './said-of.ts'
 import { aTownship, group, people, stranger } from './township.ts'
 
 let here: Awaited<ReturnType<typeof aTownship>>
@@ -24,7 +25,7 @@ const answersTo = async (who: typeof stranger, text: string, inGroup = false) =>
   )
 }
 
-const machinery = new Set(['index', 'read', 'where', 'words'])
+const machinery = new Set(['aside', 'examples', 'index', 'read', 'where', 'words'])
 
 describe('a command', () => {
   it('is called as its file', () => {
@@ -46,14 +47,15 @@ describe('a command', () => {
     },
   )
 
-  it.each(commands.flatMap(({ examples, name }) => examples.map((example) => [example, name])))(
-    '%s is an example that is read',
-    (example, name) => {
-      const read = readCommand(example)
-      expect(read).toMatchObject({ is: 'command', command: { name } })
-      expect(read.is === 'command' && read.command.read(read.words).is).toBe('ready')
-    },
-  )
+  it.each(
+    commands.flatMap(({ examples, name }) =>
+      examples({ unit: '如皋市', month: '3月' }).map((example) => [example, name]),
+    ),
+  )('%s is an example that is read', (example, name) => {
+    const read = readCommand(example)
+    expect(read).toMatchObject({ is: 'command', command: { name } })
+    expect(read.is === 'command' && read.command.read(read.words).is).toBe('ready')
+  })
 
   it.each([
     ['/帮住', 'help'],
@@ -64,6 +66,100 @@ describe('a command', () => {
     expect(readCommand(text)).toMatchObject({ is: 'near', command: { name } })
     const [answer] = await answersTo(people.officer, text)
     expect(answer?.said).toContain('您是不是要找')
+  })
+})
+
+describe('/帮助', () => {
+  const examplesTo = async (who: typeof stranger): Promise<string[]> => {
+    const known = new Set((await here.pushed()).map(({ id }) => id))
+    await here.say(who, '/帮助')
+    const push = (await here.pushed()).find(({ id }) => !known.has(id))
+    const said = textsOf(push && (await here.render(push))).join('\n')
+    return [...said.matchAll(/例：(\/[^　\n]+)/g)].map(([, example]) => example ?? '')
+  }
+
+  it.each([
+    ['an officer', people.officer, '/进度 金沙街道 4月'],
+    ['an officer of another district', people.neighbour, '/未报 如城街道'],
+    ['a district', people.reviewer, '/绑定 通州区'],
+    ['a leader', people.leader, '/进度 通州区'],
+    ['the city', people.city, '/进度 海安市'],
+  ])('shows %s commands about units of theirs, and each is answered', async (_, who, example) => {
+    const examples = await examplesTo(who)
+    expect(examples).toContain(example)
+    for (const one of examples.filter((text) => /^\/(进度|未报)/.test(text)))
+      expect((await answersTo(who, one)).at(0)?.said).toContain('2023年4月')
+  })
+
+  it('shows units of theirs too where a command is written wrongly', async () => {
+    const [answer] = await answersTo(people.neighbour, '/进度 一 二')
+    expect(answer?.said).toContain('写法：/进度，/进度 如城街道，/进度 如城街道 4月')
+  })
+})
+
+describe('a firm that has stopped', () => {
+  const shown = async (who: typeof stranger, text: string, inGroup = false) => {
+    const known = new Set((await here.pushed()).map(({ id }) => id))
+    await here.say(who, text, inGroup)
+    const pushes = (await here.pushed()).filter(({ id }) => !known.has(id))
+    return Promise.all(pushes.map(async (push) => ({ to: push.to, content: await here.render(push) })))
+  }
+
+  it.each([
+    '停产 南通第一试验机械',
+    '搬迁 南通第一试验机械',
+    '/注销 南通第一试验机械',
+    '停产 第一试验',
+    '停产南通第一试验机械',
+    '南通第一试验机械已经停产了。',
+  ])('leads from “%s” to its own card', async (text) => {
+    const [answer] = await shown(people.officer, text)
+    expect(textsOf(answer?.content)[0]).toContain('**南通第一试验机械**')
+    expect(nodesOf(answer?.content).map(({ name }) => name)).toContain('condition')
+    expect(buttonsOf(answer?.content)).toEqual(['提交', '换一户', '返回填报'])
+  })
+
+  it('is asked for by code where several are called so', async () => {
+    const [answer] = await shown(people.officer, '停产 试验机械')
+    expect(JSON.stringify(answer?.content)).toContain(`/停产 ${here.codes[0]}`)
+  })
+
+  it('is answered to the asker alone in a group', async () => {
+    const answers = await shown(people.officer, '停产 南通第一试验机械', true)
+    expect(answers.map(({ to }) => to)).toEqual([{ person: people.officer.id }, { chat: group }])
+    expect(JSON.stringify(answers[1]?.content)).not.toContain('试验机械')
+  })
+
+  it.each([people.neighbour, people.leader, people.administrator])('is nothing to $name', async (who) => {
+    const said = JSON.stringify(await shown(who, '停产 南通第一试验机械'))
+    expect(said).not.toContain(here.codes[0])
+    expect(said).not.toContain('condition')
+  })
+})
+
+describe('a file', () => {
+  const sent = async (who: typeof stranger) => {
+    const known = new Set((await here.pushed()).map(({ id }) => id))
+    const at = here.ports.clock.now()
+    const of = { chat: group, group: false, message: 'om_3', file: 'file_1', name: '4月.xlsx' }
+    await dispatch(here.ports, { is: 'file', id: `file-${who.id}`, at, from: who.id, ...of })
+    const push = (await here.pushed()).find(({ id }) => !known.has(id))
+    return push && (await here.render(push))
+  }
+
+  it('is said not to be read, with the way to the card that takes the figures', async () => {
+    const answer = await sent(people.officer)
+    expect(JSON.stringify(answer)).toContain('表格文件还不能读')
+    expect(textsOf(answer)[0]).toBe('文件里的数没有收，请按下面的按钮，在卡片里填报。')
+    expect(buttonsOf(answer)[0]).toBe('接着填（3 户）')
+    const [button] = nodesOf(answer).filter(({ tag }) => tag === 'button')
+    const [behaviour] = (button?.behaviors ?? []) as { value: unknown }[]
+    const next = await here.press(people.officer, behaviour?.value)
+    expect(next.card?.header.title.content).toBe('金沙街道 4月')
+  })
+
+  it('leads who has nothing to file to /待办', async () => {
+    expect(await sent(people.leader)).toEqual({ text: expect.stringContaining('“/待办”') })
   })
 })
 

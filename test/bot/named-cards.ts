@@ -57,7 +57,7 @@ export const namedCards = (name: string): Card[] => {
   const condition = (step: string) => ({ flow: 'change-condition', version: 1, step, state: {} })
   const page = (indicator?: string) =>
     filingPage(
-      { ...place, reports: [sentBack], state: { ...state, ...(indicator && { indicator }) } },
+      { ...place, reports: [sentBack], at: now, state: { ...state, ...(indicator && { indicator }) } },
       filingToken(state),
     )
   const result = (one: FirmResult) =>
@@ -78,7 +78,7 @@ export const namedCards = (name: string): Card[] => {
     answers: [{ on: 'sales', reason: '其他', text: name }],
   }
   const [finding] = judgeStored(programme, report)
-  const difficulty = { by: officer.id, at: now, reason: name }
+  const difficulty = { by: officer.id, at: now, reason: name, scope: 'township' as const }
   const firms = { joined: [{ ...firm, name }], left: [{ ...firm, name }] }
   return [
     page(),
@@ -94,8 +94,9 @@ export const namedCards = (name: string): Card[] => {
     }),
     result({ is: 'same', report: sentBack, typed, findings: [] }),
     returnedCard(plan, tally, [sentBack]),
+    returnedCard(plan, tally, [sentBack], sentBack.code),
     reviewCard({ ...place, reports: [answered, halted, sentBack] }, reviewToken(tally)),
-    townshipNews(plan, { ...tally, difficulty }, [halted]),
+    townshipNews(plan, { ...tally, difficulties: [difficulty] }, [halted]),
     missingCard(
       plan,
       {
@@ -114,18 +115,28 @@ export const namedCards = (name: string): Card[] => {
         rows: [],
       },
       [],
-      [report],
+      { firms: [report] },
     ),
     enterpriseCard(plan, reviewer, { ...firm, name }, report),
     openingCard(plan, record, { firms: 2, ...firms, withoutOfficer: [] }),
-    conditionChoice(plan, tally, { reports: [report], from: 0 }, condition),
-    conditionForm(plan, report, condition),
+    conditionChoice(
+      plan,
+      tally,
+      { reports: [report], from: 0 },
+      { token: condition, back: haltToken(tally) },
+    ),
+    conditionForm(plan, report, { token: condition, back: haltToken(tally) }),
     conditionDone(
       plan,
       { report, to: 'moved', counts: tally.counts },
       { again: haltToken(tally), file: haltToken(tally) },
     ),
     publishedCard({ plan, who, at: now }, statistics, 11),
-    filingHome({ plan, tallies: [tally], shared: new Map([[tally.township, [{ name, firms: 3 }]]]) }),
+    filingHome({
+      plan,
+      tallies: [tally],
+      shared: new Map([[tally.township, [{ name, firms: 3 }]]]),
+      at: now,
+    }),
   ]
 }

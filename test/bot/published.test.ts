@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { publicationCard } from '../../bot/flows/publish-month.ts'
 import { Person } from '../../shared/domain/person.ts'
 import type { Push } from '../../shared/domain/push.ts'
-import type { MonthRecord } from '../../shared/ports.ts'
+import type { MonthRecord, Plan } from '../../shared/ports.ts'
 import { statistics } from './fullest/statistics.ts'
-import { textsOf } from './said-of.ts'
-import { aTownship, group } from './township.ts'
+import { nodesOf, textsOf } from './said-of.ts'
+import { aTownship, group, people } from './township.ts'
 
 const publisher = Person.parse({
   id: 'ou_publisher',
@@ -12,9 +13,15 @@ const publisher = Person.parse({
   roles: [],
 })
 
+const second = Person.parse({
+  id: 'ou_city_2',
+  name: '李处',
+  roles: [{ programme: 'nt22', role: 'city', unit: 'nt' }],
+})
+
 let here: Awaited<ReturnType<typeof aTownship>>
 beforeAll(async () => {
-  here = await aTownship(3, [publisher])
+  here = await aTownship(3, [publisher, second])
   const { programme, month } = here.of
   await here.ports.store.saveStatistics({ ...statistics, programme, month, snapshot: 1 })
 })
@@ -38,6 +45,32 @@ const push = (): Push => ({
   facts: { snapshot: 1 },
   quiet: false,
   proactive: false,
+})
+
+describe('发布, pressed by two', () => {
+  const buttons = (token: object) =>
+    nodesOf(token).flatMap(({ value }) => (value as { step?: string } | undefined)?.step ?? [])
+
+  it('is done once; the other is told by whom and when, on a card with nothing left to press', async () => {
+    await turnInto({ state: 'closed', snapshot: 1 })
+    const { programme, month } = here.of
+    const card = publicationCard((await here.ports.store.plan(programme)) as Plan, statistics, 0)
+    expect(buttons(card)).toContain('publish')
+    const press = (who: Person, step: string) =>
+      here.press(who, { flow: 'publish-month', version: 1, step, state: { programme, month, snapshot: 1 } })
+    const [one, two] = await Promise.all([press(people.city, 'publish'), press(second, 'publish')])
+    const [lost, won] = one.toast ? [one, two] : [two, one]
+    const winner = one.toast ? second : people.city
+    expect(won.toast).toBeUndefined()
+    expect(lost.toast?.say).toBe(`${winner.name} 已在 5月15日 10:00 发布了这一期，没有再发一次。`)
+    for (const step of ['preview', 'back', 'publish', 'hold']) {
+      const answer = await press(second, step)
+      expect(buttons(answer.card ?? {})).toEqual([])
+      expect(textsOf(answer.card)[0]).toContain(`${winner.name} 5月15日 10:00 发布`)
+      expect(answer.toast?.say).toContain('没有再发一次')
+    }
+    await turnInto({ state: 'closed' })
+  })
 })
 
 describe('the statistics in a group', () => {

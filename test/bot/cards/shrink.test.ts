@@ -42,7 +42,10 @@ describe('a page of firms', () => {
     const page = { programme: withIndicators(figures), townshipName: '金沙街道', tally }
     const shown = reports.slice(0, FIRMS_BY_FIRM).map((report) => ({ ...report, figures: {}, questions: [] }))
     expect(roomFor(page, shown, filingToken(state))).toBe(firms)
-    const drawn = filingPage({ ...page, reports: shown.slice(0, firms), state }, filingToken(state))
+    const drawn = filingPage(
+      { ...page, reports: shown.slice(0, firms), state, at: tally.closes },
+      filingToken(state),
+    )
     expect(checkCard(drawn)).toBeUndefined()
   })
 
@@ -96,9 +99,9 @@ describe('a hundred townships', () => {
   it('are too many for an officer’s card too, which begins with those that still owe', () => {
     const [done] = hundred
     if (done === undefined) throw new Error('a hundred')
-    const card = filingHome({ plan, tallies: [done, ...tallies], shared: new Map() })
+    const card = filingHome({ plan, tallies: [done, ...tallies], shared: new Map(), at: tally.due })
     expect(checkCard(card)).toBeUndefined()
-    expect(JSON.stringify(card)).toContain('开始填报（150 户）')
+    expect(JSON.stringify(card)).toContain('改被退回的（150 户）')
     expect(JSON.stringify(card)).not.toContain(done.township)
     expect(bytesOf(card)).toBeLessThan(28 * 1024)
   })
@@ -107,8 +110,9 @@ describe('a hundred townships', () => {
 describe('the list of 150 firms to choose from', () => {
   it('comes a hundred at a time, and around', () => {
     const token = (step: string, patch = {}) => ({ flow: 'change-condition', version: 1, step, state: patch })
-    const first = conditionChoice(plan, tally, { reports, from: 0 }, token)
-    const second = conditionChoice(plan, tally, { reports, from: 100 }, token)
+    const back = token('rest')
+    const first = conditionChoice(plan, tally, { reports, from: 0 }, { token, back })
+    const second = conditionChoice(plan, tally, { reports, from: 100 }, { token, back })
     expect([...optionsOf(first), ...optionsOf(second)]).toEqual(reports.map(({ code }) => code))
     expect([buttonOf(first, 'choose')?.state, buttonOf(second, 'choose')?.state]).toEqual([
       { from: 100 },

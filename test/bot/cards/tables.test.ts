@@ -28,10 +28,12 @@ const found = (rows: ProgressRow[]): Progress => ({
 })
 
 describe('the statistics', () => {
-  it('begin with the whole city, and a suppressed region has neither a figure nor a rank', () => {
-    const rows = rowsOf(statisticsCard(plan, statistics))
-    expect(rows[0]).toEqual(['全市', '1000000.00', '-123.4%', '—', '100.0%'])
-    expect(rows.slice(9)).toEqual([
+  it('show the ten regions at one look, and a suppressed one has neither a figure nor a rank', () => {
+    const card = statisticsCard(plan, statistics)
+    const rows = rowsOf(card)
+    expect(rows).toHaveLength(10)
+    expect(nodesOf(card).filter(({ tag }) => tag === 'table')).toMatchObject([{ page_size: 10 }])
+    expect(rows.slice(8)).toEqual([
       ['苏锡通', '户数少，不单列', '—', '—', '100.0%'],
       ['通州湾', '户数少，不单列', '—', '—', '100.0%'],
     ])
@@ -53,18 +55,47 @@ describe('the progress', () => {
   })
 })
 
+describe('a list of units', () => {
+  const tablesOf = (count: number) =>
+    nodesOf(progressCard(plan, found(Array.from({ length: count }, (_, no) => row(`${no}镇`))), now)).flatMap(
+      ({ tag, rows, page_size }) => (tag === 'table' ? [[(rows as unknown[]).length, page_size]] : []),
+    )
+
+  it.each([
+    [0, []],
+    [10, [[10, 10]]],
+    [
+      11,
+      [
+        [6, 10],
+        [5, 10],
+      ],
+    ],
+    [
+      20,
+      [
+        [10, 10],
+        [10, 10],
+      ],
+    ],
+    [21, [[21, 10]]],
+  ])('of %i rows is shown without turning pages as far as two tables reach', (count, tables) => {
+    expect(tablesOf(count)).toEqual(tables)
+  })
+})
+
 describe('who still owes', () => {
   it('is a table of units, ten on a page', () => {
     const rows = [row('金沙街道'), row('十总镇', { difficulty: true })]
-    expect(rowsOf(missingCard(plan, found(rows), rows, []))).toEqual([
-      ['金沙街道', '150 户', ''],
-      ['十总镇', '150 户', '已说明困难'],
+    expect(rowsOf(missingCard(plan, found(rows), rows, { firms: [] }))).toEqual([
+      ['金沙街道', '0 户', '150 户', ''],
+      ['十总镇', '0 户', '150 户', '已说明困难'],
     ])
   })
 
   it('names every firm of a township that a card holds, and says how many it does not', () => {
     const many = [...reports, ...reports, ...reports]
-    const card = missingCard(plan, found([]), [], many)
+    const card = missingCard(plan, found([]), [], { firms: many })
     const shown = rowsOf(card).length
     expect(checkCard(card)).toBeUndefined()
     expect(shown).toBeGreaterThan(150)

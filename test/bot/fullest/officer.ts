@@ -1,3 +1,4 @@
+import { closedCard } from '../../../bot/cards/closed.ts'
 import { completeCard } from '../../../bot/cards/complete.ts'
 import { conditionChoice, conditionDone, conditionForm } from '../../../bot/cards/condition.ts'
 import { difficultyForm, difficultyNoted } from '../../../bot/cards/difficulty.ts'
@@ -47,18 +48,22 @@ const file = filingToken({ ...tally, codes: [], seen: tally.sequence })('rest')
 
 /** What an officer is sent, with as many townships as a district has. */
 export const officerCards = (): { name: string; card: Card }[] => [
-  { name: 'filing-home', card: filingHome({ plan, tallies, shared: everybody }) },
+  { name: 'filing-home', card: filingHome({ plan, tallies, shared: everybody, at: tally.due + 1 }) },
   {
     name: 'owing',
     card: owingCard(plan, tallies, {
       title: reminders.overdueTitle(month, owing),
       tone: 'orange',
-      body: reminders.overdueBody(owing, tally.due),
+      body: reminders.overdueBody(owing, tally.due, tally.closes),
     }),
   },
+  { name: 'month-closed', card: closedCard(plan, tally, owing) },
   { name: 'complete', card: completeCard(plan, tally, receiptNumber(month, name, now, 12_345)) },
-  { name: 'condition-choice', card: conditionChoice(plan, tally, { reports, from: 0 }, step) },
-  { name: 'condition-form', card: conditionForm(plan, halted, step) },
+  {
+    name: 'condition-choice',
+    card: conditionChoice(plan, tally, { reports, from: 0 }, { token: step, back: file }),
+  },
+  { name: 'condition-form', card: conditionForm(plan, halted, { token: step, back: file }) },
   {
     name: 'condition-done',
     card: conditionDone(

@@ -11,6 +11,7 @@ import { missingCard } from '../../../bot/cards/missing.ts'
 import { blockedCard, openedCard } from '../../../bot/cards/opened.ts'
 import { progressCard } from '../../../bot/cards/progress.ts'
 import { statisticsCard } from '../../../bot/cards/statistics.ts'
+import { examplesFor } from '../../../bot/commands/examples.ts'
 import { commands } from '../../../bot/commands/index.ts'
 import { openingCard } from '../../../bot/flows/open-month.ts'
 import { publicationCard, publishedCard } from '../../../bot/flows/publish-month.ts'
@@ -58,7 +59,7 @@ const opening = {
 /** What goes into groups: units and totals, never a firm. */
 export const groupCards = (): { name: string; card: Card }[] => [
   { name: 'progress', card: progressCard(plan, progress, now) },
-  { name: 'missing-in-a-group', card: missingCard(plan, progress, progress.rows, []) },
+  { name: 'missing-in-a-group', card: missingCard(plan, progress, progress.rows, { firms: [] }) },
   {
     name: 'overdue-district',
     card: districtDigest(
@@ -75,7 +76,7 @@ export const groupCards = (): { name: string; card: Card }[] => [
 
 /** What district, city and leaders are sent privately. */
 export const officeCards = (): { name: string; card: Card }[] => [
-  { name: 'missing', card: missingCard(plan, progress, [], returned) },
+  { name: 'missing', card: missingCard(plan, progress, [], { firms: returned }) },
   { name: 'overdue-head', card: headDigest({ plan, month }, owing, tally.due) },
   { name: 'overdue-reviewer', card: reviewerDigest({ plan, month }, owing) },
   {
@@ -85,7 +86,12 @@ export const officeCards = (): { name: string; card: Card }[] => [
       {
         townships: 116,
         complete: 0,
-        districts: districts.map((district) => ({ name: district.name, count: 36, explained: 36 })),
+        districts: districts.map((district) => ({
+          name: district.name,
+          count: 36,
+          explained: 36,
+          returned: 36,
+        })),
       },
     ),
   },
@@ -95,5 +101,8 @@ export const officeCards = (): { name: string; card: Card }[] => [
   { name: 'blocked', card: blockedCard(plan, month, '2031') },
   { name: 'publication', card: publicationCard(plan, statistics, 11) },
   { name: 'published', card: publishedCard({ plan, who: officer, at: now }, statistics, 11) },
-  { name: 'help', card: helpCard(plan, commands) },
+  {
+    name: 'help',
+    card: helpCard(plan, commands, (command) => examplesFor({ plan, who: officer, at: now }, command)),
+  },
 ]

@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import { scopeFor } from '../../shared/domain/permission.ts'
+import { findEnterprises } from '../../shared/usecases/find-enterprise.ts'
+import { newestMonth } from '../../shared/usecases/progress.ts'
+import { defineCommand } from '../declare.ts'
+import { firmCondition } from '../flows/change-condition.ts'
+import { enterpriseWords } from '../words/enterprise.ts'
+import { unitWords } from '../words/units.ts'
+
+/** `停产 某某机械` leads to that firm's own card, where the condition and its reason are noted. */
+export default defineCommand({
+  name: 'halt',
+  aliases: ['停产', '搬迁', '注销'],
+  summary: '记一户企业停产、搬迁、注销（只在单聊里答）',
+  examples: () => ['/停产 某某机械', '/注销 91320600MA1EXAMPLE'],
+  may: 'file',
+  answer: 'private',
+  args: z
+    .array(z.string())
+    .min(1, '请写企业名称或代码。')
+    .transform((words) => words.join(' ')),
+  async run(turn, name) {
+    const { ports, plan, who } = turn
+    const scopes = scopeFor(who, plan.programme.id, 'file')
+    const found = await findEnterprises(ports, plan, scopes, name)
+    const [firm] = found.shown
+    if (firm === undefined) return { text: enterpriseWords.notFound(name) }
+    if (found.total > 1) return { text: enterpriseWords.several(found, plan.units, '/停产') }
+    const month = await newestMonth(ports, plan)
+    if (month === undefined) return { text: unitWords.noMonth }
+    return firmCondition(turn, { programme: plan.programme.id, month, township: firm.unit }, firm.code)
+  },
+})
