@@ -20,7 +20,9 @@ export const townshipNews = (plan: Plan, tally: Tally, halted: readonly Report[]
       title: news.title(nameOf(plan.units, tally.township), tally.month),
       tone: 'wathet',
       body: [
-        ...(tally.difficulty ? [news.difficulty(escaped(tally.difficulty.reason))] : []),
+        ...(tally.difficulties ?? []).map(({ by, scope, reason }) =>
+          news.difficulty(escaped(reason), scope === 'own' ? (tally.shares?.[by] ?? 0) : undefined),
+        ),
         lines.length > 0 ? news.halted(lines.length) : news.noneHalted,
         ...shown,
         ...(left > 0 ? [news.more(left)] : []),

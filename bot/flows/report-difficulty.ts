@@ -4,12 +4,14 @@ import { may } from '../../shared/domain/permission.ts'
 import { nameOf } from '../../shared/domain/plan.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
 import { UnitPath } from '../../shared/domain/unit.ts'
-import { reportDifficulty } from '../../shared/usecases/report-difficulty.ts'
-import { difficultyForm, difficultyNoted } from '../cards/difficulty.ts'
+import { reportDifficulty, resumeReminders, scopeOf } from '../../shared/usecases/report-difficulty.ts'
+import { difficultyForm, difficultyNoted, remindersResumed } from '../cards/difficulty.ts'
+import { escaped } from '../cards/kit.ts'
 import { type Answer, defineFlow, type Token, type Turn } from '../declare.ts'
-import { difficulty } from '../words/difficulty.ts'
+import { difficulty, type Speaking } from '../words/difficulty.ts'
 import { refusals } from '../words/refusals.ts'
 import { filingToken } from './filing-token.ts'
+import { colleaguesOf, tellColleagues } from './tell-colleagues.ts'
 import { tellDistrict } from './tell-district.ts'
 
 const State = z.object({ programme: z.string(), month: Month, township: UnitPath })
@@ -30,26 +32,44 @@ const token = (step: string, { programme, month, township }: State): Token => ({
 export const difficultyToken = (tally: Pick<Tally, 'programme' | 'month' | 'township'>): Token =>
   token('ask', tally)
 
-type Step = (turn: Turn, state: State, form: Form, name: string) => Promise<Answer>
+/** 恢复提醒, for the cards that say that reminders have stopped. */
+export const resumeToken = (tally: Pick<Tally, 'programme' | 'month' | 'township'>): Token =>
+  token('resume', tally)
+
+/** The township as the turn found it. */
+type Here = {
+  name: string
+  tally: Tally
+  colleagues: Awaited<ReturnType<typeof colleaguesOf>>
+  speaking: Speaking
+}
+type Step = (turn: Turn, state: State, form: Form, here: Here) => Promise<Answer>
 
 const guarded =
   (step: Step) =>
   async (turn: Turn, state: State, form: Form): Promise<Answer> => {
     const name = nameOf(turn.plan.units, state.township)
     if (!may(turn.who, state.programme, 'file', state.township)) return { toast: refusals.notYours(name) }
-    const tally = turn.page?.tally
-    return tally?.closed
-      ? { toast: refusals.closed(state.month, tally.closes) }
-      : step(turn, state, form, name)
+    if (turn.page === undefined) return { toast: refusals.notOpen(state.month) }
+    const { tally } = turn.page
+    if (tally.closed) return { toast: refusals.closed(state.month, tally.closes) }
+    const colleagues = await colleaguesOf(turn, state)
+    const names = colleagues.map((one) => escaped(one.name))
+    const scope = scopeOf({ tally, colleagues: colleagues.map(({ person }) => person) }, turn.who.id)
+    const speaking: Speaking = scope === 'own' ? { for: 'own' } : { for: 'township', colleagues: names }
+    return step(turn, state, form, { name, tally, colleagues, speaking })
   }
 
+const ask: Step = async (turn, state, _typed, { name, speaking }) => ({
+  card: difficultyForm(turn.plan, { township: name, speaking }, state.month, token('tell', state)),
+})
+
 /** Only a kind from the list is taken: it is what the district's group sees, and free words never go there. */
-const tell: Step = async (turn, state, typed, name) => {
-  if (turn.page === undefined) return { toast: refusals.notOpen(state.month) }
-  const { tally } = turn.page
+const tell: Step = async (turn, state, typed, { name, tally, colleagues, speaking }) => {
   const kind = difficulty.kinds.find(({ value }) => value === typed.kind)?.value ?? ''
   const reason = kind === '' ? '' : [kind, typed.words].filter((words) => words?.trim()).join('：')
-  const told = reportDifficulty(tally, reason, { by: turn.who.id, at: turn.at, via: turn.via })
+  const standing = { tally, colleagues: colleagues.map(({ person }) => person) }
+  const told = reportDifficulty(standing, reason, { by: turn.who.id, at: turn.at, via: turn.via })
   switch (told.is) {
     case 'closed':
       return { toast: refusals.closed(state.month, tally.closes) }
@@ -58,24 +78,51 @@ const tell: Step = async (turn, state, typed, name) => {
     case 'noted': {
       const file = filingToken({ ...state, codes: [], seen: told.settlement.after.sequence })('rest')
       return {
-        changes: [told.settlement, ...(await tellDistrict(turn, state))],
-        card: difficultyNoted(turn.plan, name, tally, file),
+        changes: [
+          told.settlement,
+          ...(await tellDistrict(turn, state)),
+          ...tellColleagues(turn, state, 'colleague-explained', told.tell),
+        ],
+        card: difficultyNoted(turn.plan, { township: name, speaking }, tally, {
+          file,
+          resume: resumeToken(state),
+        }),
       }
     }
   }
 }
 
-/** 说明困难: stops the reminders of one township's month, and the district sees why. */
+const resume: Step = async (turn, state, _typed, { name, tally, colleagues }) => {
+  const standing = { tally, colleagues: colleagues.map(({ person }) => person) }
+  const resumed = resumeReminders(standing, { by: turn.who.id, at: turn.at, via: turn.via })
+  switch (resumed.is) {
+    case 'closed':
+      return { toast: refusals.closed(state.month, tally.closes) }
+    case 'nothing-stopped':
+      return { toast: { tone: 'info', say: difficulty.nothingStopped } }
+    case 'noted': {
+      const file = filingToken({ ...state, codes: [], seen: resumed.settlement.after.sequence })('rest')
+      return {
+        changes: [
+          resumed.settlement,
+          ...(await tellDistrict(turn, state)),
+          ...tellColleagues(turn, state, 'colleague-resumed', resumed.tell),
+        ],
+        card: remindersResumed(turn.plan, { township: name, shared: resumed.tell.length > 0 }, tally, {
+          file,
+          ask: difficultyToken(state),
+        }),
+      }
+    }
+  }
+}
+
+/** 说明困难: stops the reminders of what somebody answers for, and the district sees why; 恢复提醒 brings them back. */
 export default defineFlow({
   id,
   version,
   state: State,
   form: Form,
   page: (state) => ({ ...state, codes: [] }),
-  steps: {
-    ask: guarded(async (turn, state, _typed, name) => ({
-      card: difficultyForm(turn.plan, name, state.month, token('tell', state)),
-    })),
-    tell: guarded(tell),
-  },
+  steps: { ask: guarded(ask), tell: guarded(tell), resume: guarded(resume) },
 })

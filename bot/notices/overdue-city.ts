@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { nameOf } from '../../shared/domain/plan.ts'
-import { openCount, type Tally } from '../../shared/domain/tally.ts'
+import { openCount, type Tally, unfiledCount } from '../../shared/domain/tally.ts'
 import { parentOf, type UnitPath } from '../../shared/domain/unit.ts'
 import { cityDigest } from '../cards/digests.ts'
 import { defineNotice } from '../declare.ts'
@@ -23,7 +23,8 @@ export default defineNotice({
     const districts = [...byDistrict].map(([path, all]) => ({
       name: nameOf(context.plan.units, path),
       count: all.length,
-      explained: all.filter(({ difficulty }) => difficulty).length,
+      explained: all.length - unexplained(all).length,
+      returned: all.filter(({ counts }) => unfiledCount(counts) === 0).length,
     }))
     const complete = tallies.length - owing.length
     const about = { plan: context.plan, month: first.month }

@@ -16,7 +16,7 @@ export default defineNotice({
     const tallies = below(await openTallies(context, push.month), chat.unit)
     const owing = unexplained(tallies)
     if (tallies.length === 0 || (owing.length === 0 && !facts.update)) return undefined
-    const explained = tallies.filter((tally) => openCount(tally.counts) > 0 && tally.difficulty)
+    const explained = tallies.filter((tally) => openCount(tally.counts) > 0 && !owing.includes(tally))
     const said = {
       at,
       name: nameOf(plan.units, chat.unit),

@@ -17,7 +17,7 @@ export default defineNotice({
     ])
     if (tally === undefined || tally.closed) return undefined
     const halted = reports.filter(({ state }) => state === 'inactive')
-    if (halted.length === 0 && tally.difficulty === undefined && first === undefined) return undefined
+    if (halted.length === 0 && !tally.difficulties?.length && first === undefined) return undefined
     return { card: townshipNews(plan, tally, halted) }
   },
 })

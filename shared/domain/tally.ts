@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { Difficulty, Shares } from './difficulty.ts'
 import { Totals } from './figures.ts'
 import { Instant } from './instant.ts'
 import { Month } from './month.ts'
-import { OpenId } from './person.ts'
+import type { OpenId } from './person.ts'
 import { counts, isDone, openQuestions, type Report, ReportState } from './report.ts'
 import { UnitPath } from './unit.ts'
 
@@ -34,8 +35,10 @@ export const Tally = z.object({
   explainBy: Instant,
   closes: Instant,
   closed: z.boolean(),
-  /** 说明困难: stops the ladder. */
-  difficulty: z.object({ by: OpenId, at: Instant, reason: z.string() }).optional(),
+  /** 分片, where the township shares its firms out. */
+  shares: Shares.optional(),
+  /** 说明困难, each person's last one: the ladder stops for what they stand for. */
+  difficulties: z.array(Difficulty).optional(),
   counts: Counts,
 })
 export type Tally = z.infer<typeof Tally>
@@ -89,6 +92,27 @@ export const doneCount = ({ by }: Counts): number => by.submitted + by.resubmitt
 
 /** 未报齐: firms that the officer still has to file or to file again. */
 export const openCount = (sum: Counts): number => sum.firms - doneCount(sum)
+
+/** 未报: what was never filed, or only in part; what was sent back (被退回) is apart from it. */
+export const unfiledCount = (sum: Counts): number => openCount(sum) - sum.by.returned
+
+/** 说明困难 for the township as a whole, the newest one. */
+export const wholeDifficulty = ({ difficulties = [] }: Pick<Tally, 'difficulties'>): Difficulty | undefined =>
+  difficulties.findLast(({ scope }) => scope === 'township')
+
+/** Still owed and explained: everything, or the firms of the officers who spoke for theirs. */
+export const explainedCount = (tally: Pick<Tally, 'counts' | 'shares' | 'difficulties'>): number =>
+  wholeDifficulty(tally)
+    ? openCount(tally.counts)
+    : (tally.difficulties ?? []).reduce((sum, { by }) => sum + (tally.shares?.[by] ?? 0), 0)
+
+/** Still owed and not explained: what the ladder asks for. */
+export const chasedCount = (tally: Pick<Tally, 'counts' | 'shares' | 'difficulties'>): number =>
+  openCount(tally.counts) - explainedCount(tally)
+
+/** Whoever has explained hears no more reminders of this township, whatever the colleagues owe. */
+export const hasExplained = ({ difficulties = [] }: Pick<Tally, 'difficulties'>, person: OpenId): boolean =>
+  difficulties.some(({ by }) => by === person)
 
 export const unreviewedCount = ({ by }: Counts): number => by.submitted + by.resubmitted
 

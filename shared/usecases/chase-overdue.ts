@@ -2,7 +2,14 @@ import type { Instant } from '../domain/instant.ts'
 import type { Month } from '../domain/month.ts'
 import type { OpenId, Role } from '../domain/person.ts'
 import type { Push, Recipient } from '../domain/push.ts'
-import { openCount, type Tally, unreviewedCount } from '../domain/tally.ts'
+import {
+  chasedCount,
+  explainedCount,
+  hasExplained,
+  openCount,
+  type Tally,
+  unreviewedCount,
+} from '../domain/tally.ts'
 import { levelOf, parentOf, type UnitPath, within } from '../domain/unit.ts'
 import type { Chat, Plan, Ports } from '../ports.ts'
 import { planPushes } from './plan-pushes.ts'
@@ -17,10 +24,14 @@ type Rung = {
   to: readonly (Role | 'district-group')[]
   about: (tally: Tally) => boolean
   proactive: boolean
+  /** To those too who have explained. */
+  always?: boolean
 }
 
-/** Still owing figures, and not explained: 说明困难 stops the ladder. */
-const owes = (tally: Tally): boolean => openCount(tally.counts) > 0 && tally.difficulty === undefined
+/** Still owing figures that nobody has explained: 说明困难 stops the ladder for what it stands for. */
+const owes = (tally: Tally): boolean => chasedCount(tally) > 0
+/** The close is said to every township that left firms, explained or not: it reminds of nothing any more. */
+const unfiled = (tally: Tally): boolean => openCount(tally.counts) > 0
 const unreviewed = (tally: Tally): boolean => unreviewedCount(tally.counts) > 0
 
 const ladder = {
@@ -35,6 +46,10 @@ const ladder = {
     { kind: 'overdue-reviewer', to: ['district'], about: owes, proactive: false },
   ],
   'overdue-3': [{ kind: 'overdue-city', to: ['city'], about: owes, proactive: false }],
+  close: [
+    { kind: 'month-closed', to: ['officer'], about: unfiled, proactive: true, always: true },
+    { kind: 'month-closed', to: ['head'], about: unfiled, proactive: false },
+  ],
   review: [{ kind: 'review', to: ['district'], about: unreviewed, proactive: false }],
   'review-leader': [{ kind: 'review-leader', to: ['leader'], about: unreviewed, proactive: false }],
 } as const satisfies Record<string, readonly Rung[]>
@@ -52,9 +67,10 @@ export const chaseOverdue = async (ports: Ports, chase: Chase): Promise<void> =>
   ])
   const steps: readonly Rung[] = ladder[chase.rung]
   for (const step of steps) {
-    const units = tallies.filter(step.about).map((tally) => tally.township)
+    const about = tallies.filter(step.about)
+    const units = about.map((tally) => tally.township)
     const persons = people
-      .filter(({ role, unit }) => step.to.includes(role) && isAbout(role, unit, units))
+      .filter((one) => step.to.includes(one.role) && isAbout(one, about, step))
       .map(({ person }) => person)
     const groups = step.to.includes('district-group')
       ? districtGroups(chats).filter(({ unit }) => units.some((one) => within(one, unit)))
@@ -66,9 +82,22 @@ export const chaseOverdue = async (ports: Ports, chase: Chase): Promise<void> =>
   }
 }
 
-/** Leaders of a district hear of their district; the city's leaders are left alone by the ladder. */
-const isAbout = (role: Role, unit: UnitPath, units: readonly UnitPath[]): boolean =>
-  (role !== 'leader' || parentOf(unit) !== undefined) && units.some((one) => within(one, unit))
+/**
+ * Leaders of a district hear of their district; the city's leaders are left alone by the ladder, and so is an officer who
+ * has explained.
+ */
+const isAbout = (
+  { person, role, unit }: Listener,
+  about: readonly Tally[],
+  { always = false }: Pick<Rung, 'always'>,
+): boolean =>
+  (role !== 'leader' || parentOf(unit) !== undefined) &&
+  about.some(
+    (tally) =>
+      within(tally.township, unit) && !(role === 'officer' && !always && hasExplained(tally, person)),
+  )
+
+type Listener = { person: OpenId; role: Role; unit: UnitPath }
 
 /** The groups that stand for a whole district; those of a city or of one township hear nothing of the ladder. */
 const districtGroups = (chats: readonly Chat[]): (Chat & { unit: UnitPath })[] =>
@@ -111,7 +140,7 @@ export const refreshDistricts = async (
   for (const { id: chat, unit } of districtGroups(chats)) {
     const state = tallies
       .filter(({ township }) => within(township, unit))
-      .map((tally) => `${openCount(tally.counts)}${tally.difficulty ? 'd' : ''}`)
+      .map((tally) => `${openCount(tally.counts)}r${tally.counts.by.returned}d${explainedCount(tally)}`)
       .join('.')
     const key = `${chat}=${state}`
     const before = shown.find((one) => one.startsWith(`${chat}=`)) ?? key

@@ -1,4 +1,5 @@
 import { referenceOf } from '../domain/analysis/reference.ts'
+import { foldShares } from '../domain/difficulty.ts'
 import type { CreditCode, Enterprise } from '../domain/enterprise.ts'
 import type { Figures } from '../domain/figures.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -85,10 +86,16 @@ export const freezeTownship = async (
   await ports.store.freeze(
     firms.map((firm, index) => expectedReport(of, firm, index + 1, histories.get(firm.code) ?? new Map())),
   )
-  const counts = foldReports(await ports.store.reports(of), due)
+  const reports = await ports.store.reports(of)
+  const counts = foldReports(reports, due)
+  const shares = foldShares(reports)
   const before = await ports.store.tally({ ...of, month: previousMonth(month) })
   const head = before?.head ?? GENESIS
-  const tally: Tally = { ...of, sequence: 0, head, due, explainBy, closes, closed: false, counts }
+  const tally: Tally = {
+    ...of,
+    ...{ sequence: 0, head, due, explainBy, closes, closed: false, counts },
+    ...(shares && { shares }),
+  }
   await ports.store.commit([
     settle(tally, [], { by: record.openedBy ?? AGENDA, at, via: 'agenda', move: 'open' }),
   ])

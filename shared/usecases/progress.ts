@@ -1,6 +1,6 @@
 import type { Month } from '../domain/month.ts'
 import { inPlanOrder, nameOf } from '../domain/plan.ts'
-import { type Counts, openCount, sumCounts, type Tally } from '../domain/tally.ts'
+import { type Counts, explainedCount, openCount, sumCounts, type Tally } from '../domain/tally.ts'
 import { levelOf, parentOf, type UnitPath, within } from '../domain/unit.ts'
 import type { MonthRecord, Plan, Ports } from '../ports.ts'
 
@@ -59,7 +59,7 @@ const rowFor = (plan: Plan, unit: UnitPath, tallies: readonly Tally[]): Progress
   counts: sumCounts(tallies.map((tally) => tally.counts)),
   complete: tallies.filter((tally) => openCount(tally.counts) === 0).length,
   townships: tallies.length,
-  difficulty: tallies.some((tally) => tally.difficulty !== undefined),
+  difficulty: tallies.some((tally) => explainedCount(tally) > 0),
 })
 
 /** The month that a question without one means: the newest that was opened. */

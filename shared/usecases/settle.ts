@@ -1,3 +1,4 @@
+import { shiftShares } from '../domain/difficulty.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { OpenId } from '../domain/person.ts'
 import type { Report } from '../domain/report.ts'
@@ -12,7 +13,7 @@ export const settle = (
   tally: Tally,
   changes: readonly { before: Report; after: Report }[],
   deed: Deed,
-  patch: Partial<Pick<Tally, 'difficulty' | 'closed'>> = {},
+  patch: Partial<Pick<Tally, 'difficulties' | 'closed'>> = {},
 ): Settlement => {
   const sequence = tally.sequence + 1
   const reports = changes.map(({ before, after }) => ({
@@ -23,7 +24,13 @@ export const settle = (
   return {
     is: 'settlement',
     before: tally,
-    after: { ...rest, ...patch, sequence, counts: shift(tally, reports) },
+    after: {
+      ...rest,
+      ...patch,
+      sequence,
+      counts: shift(tally, reports),
+      ...(tally.shares && { shares: shiftShares(tally.shares, reports) }),
+    },
     reports,
     ...deed,
   }

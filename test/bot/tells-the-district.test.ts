@@ -65,7 +65,7 @@ describe('说明困难', () => {
       const answer = await here.press(people.officer, tell, { kind, words: '某某机械欠税120万元' })
       expect(answer.toast?.say).toContain('请先选一项')
     }
-    expect((await here.ports.store.tally(here.of))?.difficulty).toBeUndefined()
+    expect((await here.ports.store.tally(here.of))?.difficulties).toBeUndefined()
   })
 
   it('leads on to the figures, and the district hears the words that the group does not', async () => {

@@ -45,8 +45,8 @@ export const acts = ({ ports, clock }: SmallCity) => {
           deed,
         )
       }),
-    difficulty: (township: UnitPath, who: Person) =>
-      turn(township, who, ({ tally }, deed) => reportDifficulty(tally, '企业失联', deed)),
+    difficulty: (township: UnitPath, who: Person, colleagues: readonly Person['id'][] = []) =>
+      turn(township, who, ({ tally }, deed) => reportDifficulty({ tally, colleagues }, '企业失联', deed)),
     accept: (township: UnitPath, who: Person) =>
       turn(township, who, (look, deed) =>
         acceptReports({ ...look, seen: look.tally.sequence }, deed, undefined),

@@ -138,7 +138,12 @@ export const tallyOf = (township: UnitPath, of: readonly Report[] = reports): Ta
   explainBy: record.explainBy,
   closes: record.closes,
   closed: false,
-  difficulty: { by: OpenId.parse(officer.id), at: now, reason: `停产或搬迁核实中：${words.slice(0, 100)}` },
+  difficulties: [
+    {
+      ...{ by: OpenId.parse(officer.id), at: now, scope: 'township' },
+      reason: `停产或搬迁核实中：${words.slice(0, 100)}`,
+    },
+  ],
   counts: foldReports(of, due),
 })
 export const tally = tallyOf(townships[0] ?? district)

@@ -1,17 +1,24 @@
 import { closedCard } from '../../../bot/cards/closed.ts'
 import { completeCard } from '../../../bot/cards/complete.ts'
 import { conditionChoice, conditionDone, conditionForm } from '../../../bot/cards/condition.ts'
-import { difficultyForm, difficultyNoted } from '../../../bot/cards/difficulty.ts'
+import {
+  colleagueExplained,
+  colleagueResumed,
+  difficultyForm,
+  difficultyNoted,
+  remindersResumed,
+} from '../../../bot/cards/difficulty.ts'
 import { enterpriseCard } from '../../../bot/cards/enterprise.ts'
 import { filingHome } from '../../../bot/cards/filing-home.ts'
-import type { Card } from '../../../bot/cards/kit.ts'
+import { type Card, escaped } from '../../../bot/cards/kit.ts'
 import { owingCard } from '../../../bot/cards/owing.ts'
 import { haltToken } from '../../../bot/flows/change-condition.ts'
 import { filingToken } from '../../../bot/flows/filing-token.ts'
-import { difficultyToken } from '../../../bot/flows/report-difficulty.ts'
+import { difficultyToken, resumeToken } from '../../../bot/flows/report-difficulty.ts'
 import { receiptNumber } from '../../../bot/words/filing.ts'
 import { reminders } from '../../../bot/words/reminders.ts'
 import { nameOf } from '../../../shared/domain/plan.ts'
+import { openCount } from '../../../shared/domain/tally.ts'
 import {
   aReport,
   firmName,
@@ -46,6 +53,11 @@ const step = (to: string) => ({
 })
 const file = filingToken({ ...tally, codes: [], seen: tally.sequence })('rest')
 
+const resume = resumeToken(tally)
+/** More colleagues than are named. */
+const speaking = { for: 'township', colleagues: Array.from({ length: 9 }, () => officer.name) } as const
+const said = { name, who: officer.name, open: openCount(tallies[0].counts) }
+
 /** What an officer is sent, with as many townships as a district has. */
 export const officerCards = (): { name: string; card: Card }[] => [
   { name: 'filing-home', card: filingHome({ plan, tallies, shared: everybody, at: tally.due + 1 }) },
@@ -72,8 +84,26 @@ export const officerCards = (): { name: string; card: Card }[] => [
       { again: haltToken(tally), file },
     ),
   },
-  { name: 'difficulty-form', card: difficultyForm(plan, name, month, difficultyToken(tally)) },
-  { name: 'difficulty-noted', card: difficultyNoted(plan, name, tallies[0], file) },
+  {
+    name: 'difficulty-form',
+    card: difficultyForm(plan, { township: name, speaking }, month, difficultyToken(tally)),
+  },
+  {
+    name: 'difficulty-noted',
+    card: difficultyNoted(plan, { township: name, speaking }, tallies[0], { file, resume }),
+  },
+  {
+    name: 'reminders-resumed',
+    card: remindersResumed(plan, { township: name, shared: true }, tallies[0], { file, ask: resume }),
+  },
+  {
+    name: 'colleague-explained',
+    card: colleagueExplained(plan, { ...said, at: now, reason: escaped(words) }, tallies[0], {
+      file,
+      resume,
+    }),
+  },
+  { name: 'colleague-resumed', card: colleagueResumed(plan, said, tallies[0], { file, ask: resume }) },
   { name: 'enterprise-of-an-officer', card: enterpriseCard(plan, officer, firm, halted) },
   {
     name: 'enterprise-of-a-district',

@@ -11,10 +11,12 @@ export const tallies: readonly [Tally, ...Tally[]] = [
   tallyOf(firstTownship, waiting),
   ...otherTownships.map((township) => tallyOf(township, waiting)),
 ]
-export const owing = tallies.map(({ township, counts, difficulty }) => ({
+export const owing = tallies.map(({ township, counts, difficulties }) => ({
   name: nameOf(plan.units, township),
-  open: openCount(counts),
-  difficulty: difficulty?.reason.split('：')[0],
+  unfiled: openCount(counts),
+  returned: openCount(counts),
+  explained: openCount(counts),
+  difficulty: difficulties?.[0]?.reason.split('：')[0],
 }))
 
 export const firm = Enterprise.parse({

@@ -56,7 +56,8 @@ export const tally: Tally = Tally.parse({
   explainBy: at,
   closes: at,
   closed: false,
-  difficulty: { by: openId, at, reason: '多家企业财务在外地出差，本周五前补报齐' },
+  shares: { [openId]: 12 },
+  difficulties: [{ by: openId, at, reason: '多家企业财务在外地出差，本周五前补报齐', scope: 'own' }],
   counts: {
     firms: 120,
     by: {

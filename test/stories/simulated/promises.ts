@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { foldShares } from '../../../shared/domain/difficulty.ts'
 import { may } from '../../../shared/domain/permission.ts'
 import { afterMove, type Move, moves, type Report } from '../../../shared/domain/report.ts'
 import { foldReports, type Tally } from '../../../shared/domain/tally.ts'
@@ -28,6 +29,7 @@ const read = async ({ city: { ports }, of }: World): Promise<Township[]> => {
 /** I4, I7: counts are the fold over the reports, and the chain covers every version. */
 const adds = ({ tally, reports, entries, versions }: Township) => {
   expect(tally.counts, 'a tally is the fold over its reports').toEqual(foldReports(reports, tally.due))
+  expect(tally.shares, 'so is what each officer owes').toEqual(foldShares(reports))
   expect(brokenAt(entries, tally.head, { versions }), 'a chain is whole').toBeUndefined()
   expect(tally.sequence, 'an entry for every turn').toBe(entries.length)
   expect(
@@ -71,6 +73,7 @@ const rights = {
   halt: 'file',
   resume: 'file',
   difficulty: 'file',
+  'end-difficulty': 'file',
   accept: 'review',
   return: 'review',
 } as const
