@@ -12,18 +12,20 @@ import { escaped, type Part, shorten } from './kit.ts'
 
 type Result<Is extends FirmResult['is']> = Extract<FirmResult, { is: Is }>
 
-/** A firm with one input for each figure, what is to compare in grey beside its name. */
+/** A firm with one input for each figure, what is to compare in grey beside its name; `asked` stands before them. */
 export const firmPart = (
   report: Report,
   indicators: readonly Indicator[],
   inputOf: (indicator: Indicator) => Pick<FirmInput, 'value' | 'error'>,
   about?: string,
+  asked: readonly Part[] = [],
 ): Part[] => {
   const words = comparison(report.month)
   return firmBlock({
     no: report.no,
     name: report.name,
     about,
+    asked,
     last: `${words.last} ${figuresLine(report.reference.last, indicators)}`,
     lastYear: `${words.lastYear} ${figuresLine(report.reference.lastYear, indicators)}`,
     inputs: indicators.map((indicator) => ({

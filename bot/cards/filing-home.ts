@@ -1,3 +1,4 @@
+import type { Instant } from '../../shared/domain/instant.ts'
 import { shortMonth } from '../../shared/domain/month.ts'
 import { nameOf } from '../../shared/domain/plan.ts'
 import { doneCount, openCount, sumCounts, type Tally } from '../../shared/domain/tally.ts'
@@ -7,31 +8,35 @@ import { filingToken } from '../flows/filing-token.ts'
 import { difficultyToken } from '../flows/report-difficulty.ts'
 import type { SharedOut } from '../flows/shared-out.ts'
 import { difficulty } from '../words/difficulty.ts'
-import { askTitle, deadline, summaryOf } from '../words/filing.ts'
+import { askTitle, closing, deadlineAt, lateWords, summaryOf } from '../words/filing.ts'
 import { home } from '../words/home.ts'
+import { goOn } from '../words/owed.ts'
 import { officerIndicators } from './filing-indicators.ts'
 import { footer } from './footer.ts'
 import { type Card, card, escaped, fold, heading, note, type Part, press, row, text } from './kit.ts'
 import { fitCard } from './page-size.ts'
 
-type Home = { plan: Plan; tallies: readonly [Tally, ...Tally[]]; shared: SharedOut }
+type Home = { plan: Plan; tallies: readonly [Tally, ...Tally[]]; shared: SharedOut; at: Instant }
 
 /** Where an officer begins: what is asked, till when, what each figure means, and one button for each township. */
-export const filingHome = ({ plan, tallies, shared }: Home): Card => {
-  const [{ month, due }] = tallies
+export const filingHome = ({ plan, tallies, shared, at }: Home): Card => {
+  const [first] = tallies
+  const { month, due } = first
   const open = tallies.filter(({ counts }) => openCount(counts) > 0)
+  const isLate = at > due && open.length > 0
   const ordered = [...open, ...tallies.filter((tally) => !open.includes(tally))]
   return fitCard(ordered, (shown, left) =>
     card({
       title: askTitle(month),
-      tone: open.length > 0 ? 'blue' : 'green',
-      tags: [deadline(due)],
+      tone: isLate ? 'orange' : open.length > 0 ? 'blue' : 'green',
+      tags: [isLate || at <= due ? deadlineAt(first, at) : closing(first.closes)],
       summary: summaryOf(month, sumCounts(tallies.map(({ counts }) => counts))),
       parts: [
+        ...(isLate ? [text(lateWords(first))] : []),
         ...shown.flatMap((tally, index) => townshipPart({ plan, tally, shared }, index)),
         ...(left > 0 ? [note(home.more(left))] : []),
         note(definitionsOf(plan, month)),
-        fold(home.copyTitle, [text(home.copy(month, due, officerIndicators(plan.programme)))]),
+        fold(home.copyTitle, [text(home.copy(month, due, at, officerIndicators(plan.programme)))]),
         note(home.seenBy),
         footer(plan.programme),
       ],
@@ -40,7 +45,7 @@ export const filingHome = ({ plan, tallies, shared }: Home): Card => {
 }
 
 const townshipPart = (
-  { plan, tally, shared }: { plan: Plan; tally: Tally; shared: SharedOut },
+  { plan, tally, shared }: Omit<Home, 'tallies' | 'at'> & { tally: Tally },
   index: number,
 ): Part[] => {
   const { programme, month, township, counts } = tally
@@ -53,7 +58,7 @@ const townshipPart = (
     heading(home.township(nameOf(plan.units, township), counts, colleagues)),
     row([
       open > 0
-        ? press(`${begin}（${open} 户）`, token('rest'), named)
+        ? press(goOn(counts, begin), token('rest'), named)
         : press('查看、修改已报', token('filed'), { name: named.name }),
       press('有企业停产、搬迁、注销', haltToken(tally), { name: `halt_${index}` }),
       ...(open > 0

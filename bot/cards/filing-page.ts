@@ -1,8 +1,9 @@
+import type { Instant } from '../../shared/domain/instant.ts'
 import { shortMonth } from '../../shared/domain/month.ts'
 import type { Indicator, Programme } from '../../shared/domain/programme.ts'
 import { isDone, type Report } from '../../shared/domain/report.ts'
 import { doneCount, openCount, type Tally } from '../../shared/domain/tally.ts'
-import { comparison, deadline, figureOf, filing, summaryOf } from '../words/filing.ts'
+import { comparison, deadlineAt, figureOf, filing, summaryOf } from '../words/filing.ts'
 import { indicatorRow } from './figures-by-indicator.ts'
 import { firmPart, returnedWords } from './filing-blocks.ts'
 import { officerIndicators, reported } from './filing-indicators.ts'
@@ -14,7 +15,8 @@ import { type Card, card, choice, form, note, type Part, row, submit } from './k
 export type Page = {
   programme: Programme
   townshipName: string
-  tally: Pick<Tally, 'counts' | 'due' | 'month'>
+  tally: Pick<Tally, 'counts' | 'due' | 'closes' | 'month'>
+  at: Instant
   reports: readonly Report[]
   state: FilingState
 }
@@ -35,7 +37,7 @@ export const filingPage = (page: Page, token: FilingToken): Card => {
   return card({
     title: `${page.townshipName} ${shortMonth(tally.month)}${one ? `　${one.name}（${one.unit}）` : ''}`,
     tone: 'blue',
-    tags: [`已报 ${doneCount(tally.counts)}/${tally.counts.firms}`, deadline(tally.due)],
+    tags: [`已报 ${doneCount(tally.counts)}/${tally.counts.firms}`, deadlineAt(tally, page.at)],
     summary: summaryOf(tally.month, tally.counts),
     parts: [
       note(

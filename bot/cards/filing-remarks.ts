@@ -1,5 +1,7 @@
+import { openQuestions, RETURNED, type Report } from '../../shared/domain/report.ts'
 import type { FirmResult } from '../../shared/usecases/record-figures.ts'
 import { filing, missingSentence, nextUpLine, othersMissing, receipt } from '../words/filing.ts'
+import { returnedWords } from './filing-blocks.ts'
 import type { Outcome } from './filing-result.ts'
 import { escaped, shorten } from './kit.ts'
 
@@ -20,7 +22,7 @@ export const remarks = (outcome: Outcome): string => {
     }),
     ...(count('stored') > 0 && count('refused') > 0 ? [filing.restIsDone] : []),
     ...(results.length > 0 && count('untouched') === results.length ? [filing.untouched] : []),
-    ...(count('same') > 0 && !outcome.again ? [filing.same(count('same'))] : []),
+    ...(outcome.again ? [] : again(results)),
     ...lines.slice(0, MOST_LINES),
     ...othersOf(outcome),
     ...(lines.length > MOST_LINES ? [filing.moreLines(lines.length - MOST_LINES)] : []),
@@ -28,13 +30,32 @@ export const remarks = (outcome: Outcome): string => {
   ].join('\n')
 }
 
+/** What came again: a firm that was sent back has not been filed again by that. */
+const again = (results: readonly FirmResult[]): string[] => {
+  const same = results.filter((result) => result.is === 'same')
+  const returned = same.filter(({ report }) => report.state === 'returned')
+  return [
+    ...(same.length > returned.length ? [filing.same(same.length - returned.length)] : []),
+    ...(returned.length > 0 ? [filing.stillReturned(returned.length)] : []),
+  ]
+}
+
 const about = (result: FirmResult, { programme, again, indicator }: Outcome): string[] => {
   if (result.is === 'not-in-roster') return [filing.notInRoster]
-  if (again || indicator !== undefined) return []
-  const missing = namesOf(programme, missingIn(result))
-  if (missing.length === 0 || !('report' in result)) return []
+  if (again || !('report' in result)) return []
   const { no, name } = result.report
-  return [`${no} ${escaped(shorten(name, 20))}：${missingSentence(missing)}`]
+  const missing = indicator === undefined ? namesOf(programme, missingIn(result)) : []
+  const lines = [
+    ...(missing.length > 0 ? [missingSentence(missing)] : []),
+    ...(result.is === 'same' ? reasonOf(result.report) : []),
+  ]
+  return lines.map((line) => `${no} ${escaped(shorten(name, 20))}：${line}`)
+}
+
+/** Why it was sent back, where no question below says it. */
+const reasonOf = (report: Report): string[] => {
+  const words = report.state === 'returned' ? returnedWords(report) : undefined
+  return words === undefined || openQuestions(report).some(({ rule }) => rule === RETURNED) ? [] : [words]
 }
 
 /** A page that asked one figure says once what else the firms owe: it did not ask for it. */

@@ -19,7 +19,7 @@ export const roomFor = (page: Page, firms: readonly Report[], token: FilingToken
           results: firms.slice(0, count).map((report) => refusedWhole(report, page)),
           names: new Map(),
           by: '',
-          at: page.tally.due,
+          at: page.tally.closes,
           nextUp: firms.slice(0, 3),
         },
         token,

@@ -1,10 +1,11 @@
 import { nameOf } from '../../shared/domain/plan.ts'
-import { openCount, type Tally } from '../../shared/domain/tally.ts'
+import type { Tally } from '../../shared/domain/tally.ts'
 import type { Plan } from '../../shared/ports.ts'
 import { filingToken } from '../flows/filing-token.ts'
 import { difficultyToken } from '../flows/report-difficulty.ts'
 import { difficulty } from '../words/difficulty.ts'
 import { home } from '../words/home.ts'
+import { goOn } from '../words/owed.ts'
 import { type Card, note, press, row, type Tone } from './kit.ts'
 import { fitCard } from './page-size.ts'
 import { plainCard } from './plain.ts'
@@ -20,7 +21,7 @@ export const owingCard = (plan: Plan, tallies: readonly [Tally, ...Tally[]], sai
     const name = tallies.length > 1 ? `${names[index]} ` : ''
     const token = filingToken({ programme, month, township, codes: [], seen: tally.sequence })
     return row([
-      press(`${name}接着填（${openCount(tally.counts)} 户）`, token('rest'), {
+      press(`${name}${goOn(tally.counts)}`, token('rest'), {
         name: `rest_${index}`,
         kind: index === 0 ? 'primary' : 'default',
       }),

@@ -1,3 +1,4 @@
+import type { CreditCode } from '../../shared/domain/enterprise.ts'
 import { nameOf } from '../../shared/domain/plan.ts'
 import { RETURNED, type Report } from '../../shared/domain/report.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
@@ -10,28 +11,40 @@ import { officerIndicators, reported } from './filing-indicators.ts'
 import { FIRMS_BY_FIRM } from './filing-page.ts'
 import { explanationInputs } from './filing-questions.ts'
 import { footer } from './footer.ts'
-import { type Card, card, form, note, type Part, submit, text } from './kit.ts'
+import { type Card, card, escaped, form, note, type Part, shorten, submit, text } from './kit.ts'
 import { fitCard } from './page-size.ts'
 
 /**
- * What was sent back stands open, with the figures as they were filed, the reviewer's reason, and room to explain a
- * figure that stays.
+ * What was sent back stands open: the reviewer's reason, room to explain figures that stay, and the figures as they were
+ * filed. `again`: the firm whose reason is a new one, before the officer had acted on the first; it stands first.
  */
-export const returnedCard = (plan: Plan, tally: Tally, returned: readonly Report[]): Card =>
-  fitCard(returned.slice(0, FIRMS_BY_FIRM), (shown) => draw(plan, tally, returned, shown))
+export const returnedCard = (
+  plan: Plan,
+  tally: Tally,
+  returned: readonly Report[],
+  again: CreditCode | undefined = undefined,
+): Card => {
+  const first = returned.filter(({ code }) => code === again)
+  const ordered = [...first, ...returned.filter((report) => !first.includes(report))]
+  return fitCard(ordered.slice(0, FIRMS_BY_FIRM), (shown) => draw(plan, tally, { returned, shown, first }))
+}
 
-const draw = (plan: Plan, tally: Tally, returned: readonly Report[], shown: readonly Report[]): Card => {
+type Shown = { returned: readonly Report[]; shown: readonly Report[]; first: readonly Report[] }
+
+const draw = (plan: Plan, tally: Tally, { returned, shown, first }: Shown): Card => {
   const { programme, month, township } = tally
   const codes = shown.map(({ code }) => code)
   const token = filingToken({ programme, month, township, codes, seen: tally.sequence })
   const more = returned.length - shown.length
   return card({
-    title: `${nameOf(plan.units, township)} ${review.toOfficer(month)}`,
+    title: `${nameOf(plan.units, township)} ${(first.length > 0 ? review.againToOfficer : review.toOfficer)(month)}`,
     tone: 'orange',
     tags: [deadline(tally.closes)],
     summary: summaryOf(month),
     parts: [
-      text(review.confirm),
+      text(
+        [...first.map(({ name }) => review.newReason(escaped(shorten(name, 20)))), review.confirm].join('\n'),
+      ),
       form('returned_form', [
         ...shown.flatMap((report) => firmBlock(plan, report)),
         submit(`提交这 ${shown.length} 户`, token('submit'), { kind: 'primary' }),
@@ -48,6 +61,6 @@ const firmBlock = ({ programme }: Plan, report: Report): Part[] => [
     officerIndicators(programme),
     (indicator) => reported(report, indicator),
     returnedWords(report),
+    explanationInputs(report, RETURNED),
   ),
-  ...explanationInputs(report, RETURNED),
 ]

@@ -1,6 +1,6 @@
 import { visibleAt } from '../../shared/domain/permission.ts'
 import type { Programme } from '../../shared/domain/programme.ts'
-import { openQuestions, type Report } from '../../shared/domain/report.ts'
+import { afterMove, openQuestions, type Report } from '../../shared/domain/report.ts'
 import { type Tally, unreviewedCount } from '../../shared/domain/tally.ts'
 import type { Token } from '../declare.ts'
 import { condition } from '../words/condition.ts'
@@ -74,8 +74,7 @@ const draw = (reviewing: Reviewing, { begin, shown, left }: Page, token: ReviewT
 }
 
 const isAcceptable = ({ state }: Report): boolean => state === 'submitted' || state === 'resubmitted'
-const isReviewable = (report: Report): boolean =>
-  isAcceptable(report) || report.state === 'accepted' || report.state === 'inactive'
+const isReviewable = (report: Report): boolean => afterMove(report.state, 'return') !== undefined
 
 const ways = (reports: readonly Report[], { begin, shown, left }: Page, token: ReviewToken): Part[] => {
   const clean = reports.filter((report) => isAcceptable(report) && openQuestions(report).length === 0)

@@ -24,7 +24,7 @@ const pageOf = (
   const page = { programme, townshipName: nameOf(units, state.township), tally, indicator: state.indicator }
   const some = reports.slice(0, roomFor(page, reports, filingToken(state)))
   const shown = { ...state, codes: some.map(({ code }) => code), seen: tally.sequence }
-  return filingPage({ ...page, reports: some, state: shown }, filingToken(shown))
+  return filingPage({ ...page, reports: some, state: shown, at: turn.at }, filingToken(shown))
 }
 
 const pageSize = (state: FilingState) => (state.indicator === undefined ? FIRMS_BY_FIRM : FIRMS_BY_INDICATOR)

@@ -45,7 +45,7 @@ const guarded =
     if (!may(turn.who, state.programme, 'review', state.township)) return { toast: refusals.notAllowed }
     if (turn.page === undefined) return { toast: refusals.notOpen(state.month) }
     const { tally } = turn.page
-    if (tally.closed) return { toast: refusals.closed(state.month, tally.closes) }
+    if (tally.closed) return { toast: refusals.closedToDistrict(state.month, tally.closes) }
     const look = { tally, reports: await turn.ports.store.reports(state) }
     const { changes = [], toast, after = look } = await step(turn, state, form, look)
     const card = reviewCard(
@@ -105,7 +105,7 @@ const sendBack: Step = async (turn, state, form, look) => {
   if (reviewed.is !== 'returned') return { ...answer, after: look }
   return {
     ...answer,
-    changes: [...answer.changes, ...(await tellReturned(turn, reviewed.report))],
+    changes: [...answer.changes, ...(await tellReturned(turn, reviewed.report, look.reports))],
     after: afterwards(look, reviewed),
   }
 }

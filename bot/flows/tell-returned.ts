@@ -5,26 +5,37 @@ import type { Change } from '../../shared/ports.ts'
 import type { Turn } from '../declare.ts'
 
 /**
- * Whoever filed it hears of the return; the township's officers where that person is there no more. A second return in
- * the same month changes the first message.
+ * Whoever filed it hears of the return; the township's officers where that person is there no more. Firms that are sent
+ * back while others of the township still wait to be mended join the card that is there, which is changed in place. What
+ * nobody would notice in a card that was read already is a message of its own: a return after the earlier ones were
+ * mended, and a firm sent back once more with a new reason. `before`: the township's reports before this return.
  */
-export const tellReturned = async (turn: Turn, report: Report): Promise<Change[]> =>
-  (await filersOf(turn, report)).map((person) => ({
+export const tellReturned = async (
+  turn: Turn,
+  report: Report,
+  before: readonly Report[],
+): Promise<Change[]> => {
+  const { programme, month, township, code } = report
+  const waiting = before.filter(({ state }) => state === 'returned')
+  const again = waiting.some((one) => one.code === code)
+  const since = again ? turn.id : Math.min(turn.at, ...waiting.map(({ returned }) => returned?.at ?? turn.at))
+  return (await filersOf(turn, report)).map((person) => ({
     is: 'push',
     push: {
-      id: `returned:${report.month}:${report.code}:${turn.id}:${person}`,
+      id: `returned:${month}:${code}:${turn.id}:${person}`,
       lane: 'bulk',
       due: turn.at,
       kind: 'returned',
-      programme: report.programme,
-      month: report.month,
+      programme,
+      month,
       to: { person },
-      facts: { township: report.township },
+      facts: { township, code, at: turn.at, again },
       quiet: true,
       proactive: false,
-      thread: `returned:${report.programme}:${report.month}:${report.township}:${person}`,
+      thread: `returned:${programme}:${month}:${township}:${since}:${person}`,
     },
   }))
+}
 
 const filersOf = async ({ ports, plan }: Turn, { filedBy, township }: Report): Promise<OpenId[]> => {
   const filer = filedBy && (await ports.store.person(filedBy))

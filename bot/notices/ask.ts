@@ -12,6 +12,6 @@ export default defineNotice({
     const [first, ...others] = await talliesFor(context, push, ['officer'])
     if (first === undefined || context.person === undefined) return undefined
     const shared = await sharedOut(context.ports, [first, ...others], context.person.id)
-    return { card: filingHome({ plan: context.plan, tallies: [first, ...others], shared }) }
+    return { card: filingHome({ plan: context.plan, tallies: [first, ...others], shared, at: context.at }) }
   },
 })

@@ -24,5 +24,10 @@ export const refusals = {
     tone: 'warning',
     say: `${shortMonth(month)}已于${longTime(closes)}结账，不能再改。要更正请联系区工信局。`,
   }),
+  /** To those who answer for it themselves: nothing of a closed month is changed in the system. */
+  closedToDistrict: (month: Month, closes: Instant): Toast => ({
+    tone: 'warning',
+    say: `${shortMonth(month)}已于${longTime(closes)}结账，不能再审、再退回，系统内也不能更正。发现有误的，请留好书面记录，联系市工信局。`,
+  }),
   already: (by: string, at: Instant): Toast => ({ tone: 'info', say: `${by}已在 ${clockTime(at)} 办过了。` }),
 } as const satisfies Record<string, Toast | ((...facts: never[]) => Toast)>

@@ -2,7 +2,7 @@ import type { Instant } from '../../shared/domain/instant.ts'
 import { shortTime } from '../../shared/domain/instant.ts'
 import { type Month, shortMonth } from '../../shared/domain/month.ts'
 import type { ReportState } from '../../shared/domain/report.ts'
-import { type Counts, doneCount, openCount, unreviewedCount } from '../../shared/domain/tally.ts'
+import { type Counts, doneCount, unfiledCount, unreviewedCount } from '../../shared/domain/tally.ts'
 
 const reasons = [
   '单位疑似有误，请核对',
@@ -32,8 +32,8 @@ export const review = {
   title: (name: string, month: Month): string => `${name} ${shortMonth(month)} 审核`,
   summary: (counts: Counts): string =>
     [
-      `应报 ${counts.firms} 户：已报 ${doneCount(counts)}，未报 ${openCount(counts)}。`,
-      `待审 ${unreviewedCount(counts)}，已接受 ${counts.by.accepted}，退回未重报 ${counts.by.returned}，停产等 ${counts.by.inactive}。`,
+      `应报 ${counts.firms} 户：已报 ${doneCount(counts)}，未报 ${unfiledCount(counts)}，被退回待改 ${counts.by.returned}。`,
+      `待审 ${unreviewedCount(counts)}，已接受 ${counts.by.accepted}，停产等 ${counts.by.inactive}。`,
       `待说明 ${counts.questioned}，已说明 ${counts.explained}。`,
     ].join('\n'),
   explainedTitle: '**有疑问或已说明的**',
@@ -56,6 +56,8 @@ export const review = {
   noReason: '退回要写明原因，请选一项。',
   returned: (name: string): string => `已退回${name}，已发给填报的经办人。`,
   toOfficer: (month: Month): string => `${shortMonth(month)}有企业被退回，请看一下`,
+  againToOfficer: (month: Month): string => `${shortMonth(month)}有企业再次被退回，原因有更新`,
+  newReason: (name: string): string => `${name}又退回了一次，以下面新的原因为准，之前的卡不用再看。`,
   returnedLine: (at: Instant, reason: string): string => `${shortTime(at)} 退回，原因：${reason}`,
   unchanged: '数有误请改正；数没错的，请选原因并写明，区里会看到。',
   whyReturned: '区里看过后退回的：数不变也可以，但要写明原因，才算重新报送。',

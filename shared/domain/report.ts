@@ -94,7 +94,14 @@ export const moves = {
   /** 停产, 搬迁 or 注销 back to 正常: the figures are owed again. */
   resume: { inactive: 'expected', returned: 'expected' },
   accept: { submitted: 'accepted', resubmitted: 'accepted' },
-  return: { submitted: 'returned', resubmitted: 'returned', accepted: 'returned', inactive: 'returned' },
+  /** Sent back once more before the officer acted: the newest reason is the one to answer. */
+  return: {
+    returned: 'returned',
+    submitted: 'returned',
+    resubmitted: 'returned',
+    accepted: 'returned',
+    inactive: 'returned',
+  },
 } as const satisfies Record<string, Partial<Record<ReportState, ReportState>>>
 export type Move = keyof typeof moves
 

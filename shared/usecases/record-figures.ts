@@ -88,8 +88,11 @@ const fileFirm = (filing: Filing, typed: TypedFirm): FirmResult => {
   const figures = { ...report.figures, ...values }
   const changed = !sameFigures(figures, report.figures)
   const seen = typed.override?.seen ?? (typed.contested ? 0 : filing.seen)
-  if (changed && report.sequence > seen) return { is: 'superseded', report, mine: figures, typed }
-  return store(filing, { report, figures, condition, findings, changed, typed })
+  const isStale = report.sequence > seen
+  // Since then it was sent back: nobody's figures but the officer's own are replaced.
+  const isOwn = report.state === 'returned' && report.filedBy === filing.deed.by && !typed.contested
+  if (changed && isStale && !isOwn) return { is: 'superseded', report, mine: figures, typed }
+  return store(filing, { report, figures, condition, findings, changed, typed, isStale })
 }
 
 type Judged = {
@@ -100,16 +103,24 @@ type Judged = {
   findings: Finding[]
   changed: boolean
   typed: TypedFirm
+  /** The firm changed after the card was drawn. */
+  isStale: boolean
 }
 
 const store = (
   { deed, source }: Filing,
-  { report, figures, condition, findings, changed, typed }: Judged,
+  { report, figures, condition, findings, changed, typed, isStale }: Judged,
 ): FirmResult => {
   const missing = findings.some(({ rule }) => rule === 'missing')
-  const { questions, refused } = answered(questionsOf(findings, report, figures), typed.answers ?? [])
+  const asked = questionsOf(findings, report, figures)
+  // Words that answered an older reason than the newest are shown again beside it, and do not count for it.
+  const older = isStale && asked.some(({ rule, answer }) => rule === RETURNED && answer === undefined)
+  const typedAnswers = typed.answers ?? []
+  const answers = typedAnswers.filter(({ on }) => !(older && on === RETURNED))
+  const isAnswered = older && typedAnswers.some(({ on, text }) => on === RETURNED && text.trim() !== '')
+  const { questions, refused } = answered(asked, answers)
   const unexplained = questions.some(({ rule, answer }) => rule === RETURNED && answer === undefined)
-  const why = refused ?? (unexplained ? 'no-reason' : undefined)
+  const why = refused ?? (unexplained ? (isAnswered ? 'returned-again' : 'no-reason') : undefined)
   const explanation = why && { explanation: why }
   const explains = questions.some(({ answer }, index) => !sameAnswer(answer, report.questions[index]?.answer))
   const move = condition !== 'normal' ? 'halt' : changed ? 'file' : 'explain'

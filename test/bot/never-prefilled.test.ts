@@ -32,7 +32,7 @@ describe('a figure in an input', () => {
           const report = aReport(1, { figures, reference: { last, lastYear } })
           const state = { ...tally, codes: [report.code], seen: 1, ...(indicator && { indicator }) }
           const page = filingPage(
-            { programme, townshipName: '金沙街道', tally, reports: [report], state },
+            { programme, townshipName: '金沙街道', tally, reports: [report], state, at: tally.due },
             filingToken(state),
           )
           for (const { name, value } of inputsOf(page)) {

@@ -80,7 +80,7 @@ describe('a firm that was sent back', () => {
     const gone = { ...people.neighbour, id: 'ou_gone' as typeof people.officer.id }
     const turn = { ports: here.ports, plan: await here.ports.store.plan(here.of.programme), id: 'x', at: 0 }
     const found = await report(here.codes[2] ?? ('' as CreditCode))
-    const changes = await tellReturned(turn as never, { ...found, township, filedBy: gone.id } as never)
+    const changes = await tellReturned(turn as never, { ...found, township, filedBy: gone.id } as never, [])
     expect(changes.map((change) => change.is === 'push' && change.push.to)).toEqual([
       { person: people.colleague.id },
       { person: people.officer.id },

@@ -21,7 +21,7 @@ const page = (shown: [number, number], open: number, filed?: true) => {
   const counted = { ...tally, counts: foldReports(six, tally.due) }
   return buttonsOf(
     filingPage(
-      { programme, townshipName: '金沙街道', tally: counted, reports: some, state },
+      { programme, townshipName: '金沙街道', tally: counted, reports: some, state, at: tally.due },
       filingToken(state),
     ),
   )
@@ -53,7 +53,7 @@ describe('the heading of a page', () => {
     const some = numbers.map((no) => ({ ...reports[no - 1], no }) as Report)
     const state = { ...tally, codes: some.map(({ code }) => code), seen: 1 }
     const card = filingPage(
-      { programme, townshipName: '金沙街道', tally, reports: some, state },
+      { programme, townshipName: '金沙街道', tally, reports: some, state, at: tally.due },
       filingToken(state),
     )
     expect(textsOf(card)[0]).toContain(words)
@@ -67,12 +67,21 @@ describe('a firm that was sent back', () => {
   const place = { programme, townshipName: '金沙街道', tally }
 
   it.each([
-    ['its page', filingPage({ ...place, reports: [report], state }, filingToken(state))],
+    ['its page', filingPage({ ...place, reports: [report], state, at: tally.due }, filingToken(state))],
     ['the card of the return', returnedCard(plan, tally, [report])],
   ])('has the reason under its name, above its inputs, on %s', (_, card) => {
     const parts = nodesOf(card).filter(({ tag }) => tag === 'markdown' || tag === 'input')
     const named = parts.findIndex(({ content }) => /^\*\*1 .*\n.* 退回，原因：/.test(String(content)))
     expect(parts[named + 1]?.tag).toBe('input')
     expect(textsOf(card).filter((said) => said.includes('退回，原因'))).toHaveLength(1)
+  })
+
+  it('asks why figures stay before it shows them, and names the firm whose reason is a new one first', () => {
+    const [other, again] = waiting
+    const card = returnedCard(plan, tally, waiting.slice(0, 2), again?.code)
+    const inputs = nodesOf(card).flatMap(({ tag, name }) => (tag === 'input' ? [String(name)] : []))
+    expect(inputs.slice(0, 2)).toEqual([`say_returned_${again?.code}`, `sales_${again?.code}`])
+    expect(inputs).toContain(`say_returned_${other?.code}`)
+    expect(textsOf(card)[0]).toMatch(/^试?.*又退回了一次/)
   })
 })

@@ -22,7 +22,10 @@ const stateOf = (shown: readonly Report[], indicator?: string) => ({
 const page = (count: number, indicator?: string): Card => {
   const shown = waiting.slice(-count)
   const state = stateOf(shown, indicator)
-  return filingPage({ programme, townshipName, tally: tallies[0], reports: shown, state }, filingToken(state))
+  return filingPage(
+    { programme, townshipName, tally: tallies[0], reports: shown, state, at: tally.closes },
+    filingToken(state),
+  )
 }
 
 /** As long as an input lets a person type. */

@@ -33,5 +33,6 @@ export const reviewCards = (): { name: string; card: Card }[] => [
     ),
   },
   { name: 'returned', card: returnedCard(plan, tally, returned) },
+  { name: 'returned-again', card: returnedCard(plan, tally, returned, returned[0]?.code) },
   { name: 'township-news', card: townshipNews(plan, tally, halted) },
 ]

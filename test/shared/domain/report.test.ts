@@ -20,7 +20,7 @@ const table: [Move, string][] = [
   ['halt', 'inactive inactive inactive inactive inactive inactive inactive'],
   ['resume', '— — — expected — — expected'],
   ['accept', '— — accepted — accepted — —'],
-  ['return', '— — returned — returned returned returned'],
+  ['return', '— — returned returned returned returned returned'],
 ]
 
 describe('a report', () => {

@@ -100,7 +100,6 @@ describe('returning', () => {
     ['a firm that is not on the roster', 99, '请核对', 'nothing-to-accept'],
     ['what was never filed', 5, '请核对', 'changed-meanwhile'],
     ['what is partly filed', 6, '请核对', 'changed-meanwhile'],
-    ['what is returned', 7, '请核对', 'changed-meanwhile'],
     ['what changed since the card was drawn', 4, '请核对', 'changed-meanwhile'],
   ])('is not done %s', (_, index, reason, is) => {
     expect(returnReport(look, code(index), reason, deed).is).toBe(is)
