@@ -73,6 +73,8 @@ export const closeMonth = (run: Run, record: MonthRecord): Promise<void> =>
       await closeTownship(ports, record, township, now)
       await passed(township)
     }
+    // Planned before the month counts as closed: a run that ends here is taken up again.
+    await chaseOverdue(ports, { plan, month, rung: 'close', at: now, key: 'close' })
     await concludeMonth(ports, plan, record, now)
   })
 
