@@ -4,10 +4,11 @@ import { may } from '../../shared/domain/permission.ts'
 import { townshipsUnder } from '../../shared/domain/plan.ts'
 import type { MonthRecord, Plan } from '../../shared/ports.ts'
 import { confirmOpening, type Opening } from '../../shared/usecases/open-month.ts'
+import { readOpened } from '../../shared/usecases/tell-opened.ts'
 import { footer } from '../cards/footer.ts'
 import { type Card, card, escaped, note, press, shorten, text } from '../cards/kit.ts'
-import { openedCard } from '../cards/opened.ts'
-import { defineFlow } from '../declare.ts'
+import { openedCard, underWayCard } from '../cards/opened.ts'
+import { defineFlow, type Turn } from '../declare.ts'
 import { opening } from '../words/opening.ts'
 import { refusals } from '../words/refusals.ts'
 
@@ -48,6 +49,15 @@ export const openingCard = (plan: Plan, record: MonthRecord, facts: Opening): Ca
   })
 }
 
+/** For a second press: what the first one has led to. */
+const asItIs = async ({ ports, plan }: Turn, record: MonthRecord, by: string | undefined): Promise<Card> => {
+  const { programme, month, state } = record
+  if (state === 'opening') return underWayCard(plan, month, by)
+  const actions = await ports.store.actions(programme, month)
+  const at = actions.find(({ action }) => action === 'open')?.doneAt
+  return openedCard(plan, month, await readOpened(ports, plan, record), at)
+}
+
 /** 开表: nothing is asked of any township before a named person of the city has pressed. */
 export default defineFlow({
   id,
@@ -63,13 +73,11 @@ export default defineFlow({
       const confirmed = confirmOpening(record, turn.who.id, turn.at)
       if (confirmed.is === 'too-late')
         return { toast: { tone: 'warning', say: opening.tooLate(month, record.closes) } }
-      const card = openedCard(turn.plan, month)
-      if (confirmed.is === 'opening') return { changes: confirmed.changes, card }
-      const by = confirmed.by && (await turn.ports.store.person(confirmed.by))
-      return {
-        card,
-        toast: { tone: 'info', say: opening.already(by ? by.name : '同事') },
-      }
+      if (confirmed.is === 'opening')
+        return { changes: confirmed.changes, card: underWayCard(turn.plan, month, turn.who.name) }
+      const by = confirmed.by && (await turn.ports.store.person(confirmed.by))?.name
+      const toast = { tone: 'info', say: opening.already(by ?? '同事') } as const
+      return { card: await asItIs(turn, record, by), toast }
     },
   },
 })

@@ -29,8 +29,29 @@ export const opening = {
   effect: '按“开表”后名册冻结，每名经办人收到一张填报卡。没有人按，就不会向乡镇发任何消息。',
   button: '开表',
   confirm: { title: '确认开表', text: '将向全部经办人发出填报卡。' },
-  opened: (month: Month): string => `${shortMonth(month)}正在开表：名册冻结后，各经办人会陆续收到填报卡。`,
+  underWayTitle: '正在开表',
+  underWay: (month: Month, by: string | undefined): string =>
+    `${by === undefined ? '' : `${by}已按“开表”。`}${shortMonth(month)}名册正在冻结，各经办人会陆续收到填报卡。办完后这张卡会换成开表结果，不用再按。`,
   openedTitle: '已开表',
+  opened: (facts: {
+    month: Month
+    by: string | undefined
+    at: Instant | undefined
+    townships: number
+    firms: number
+    officers: number
+    withoutOfficer: readonly string[]
+  }): string =>
+    [
+      `${[facts.by, facts.at && longTime(facts.at)].filter(Boolean).join(' ')} 已开表：${longMonth(facts.month)}名册冻结 ${facts.townships} 个报送单位、${facts.firms} 户。`,
+      `已请 ${facts.officers} 名经办人填报。`,
+      ...(facts.withoutOfficer.length > 0
+        ? [
+            `**没有经办人的单位 ${facts.withoutOfficer.length} 个：${someOf(facts.withoutOfficer, 5)}。** 请区工信局补上人，补上后发“/待办”即可填报。`,
+          ]
+        : []),
+      '想看进度，发“/进度”。',
+    ].join('\n'),
   tooLate: (month: Month, closes: Instant): string =>
     `${shortMonth(month)}的结账时间${longTime(closes)}已经过了，现在开表来不及填报，所以没有开表。怎么补报，请与系统管理员商量。`,
   already: (by: string): string => `${by}已经按过“开表”。`,

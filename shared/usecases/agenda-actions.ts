@@ -5,6 +5,7 @@ import { chaseOverdue, type RungName, refreshDistricts } from './chase-overdue.t
 import { closeTownship, concludeMonth } from './close-month.ts'
 import { askOfficers, freezeTownship } from './open-month.ts'
 import { planPushes, pushesTo } from './plan-pushes.ts'
+import { tellOpened } from './tell-opened.ts'
 import { type Run, underLease } from './under-lease.ts'
 
 /**
@@ -41,6 +42,7 @@ export const openMonth = (run: Run, record: MonthRecord): Promise<void> =>
       await passed(unit.path)
     }
     await askOfficers(ports, plan, month, now)
+    await tellOpened(ports, plan, month, now)
     const after: MonthRecord = { ...record, revision: record.revision + 1, state: 'open' }
     await ports.store.commit([{ is: 'month', before: record, after }])
   })

@@ -26,7 +26,7 @@ describe('the ladder', () => {
     const city = await anOpenMonth()
     const officers = ['ou_li', 'ou_wang', 'ou_zhang']
     const reviewers = ['ou_both', 'ou_rugao', 'ou_tongzhou']
-    expect(await city.listen()).toEqual({ ask: officers })
+    expect(await city.listen()).toEqual({ ask: officers, 'opened (changed)': ['ou_city'] })
     expect(await city.at('2023-04-17', '09:00')).toEqual({})
     expect(await city.at('2023-04-18', '09:00')).toEqual({ remind: officers })
     expect(await city.at('2023-04-19', '13:59')).toEqual({})

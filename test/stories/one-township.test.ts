@@ -116,7 +116,7 @@ describe('one township lives March 2023', () => {
       step: 'open',
       state: { programme: 'nt22', month },
     })
-    expect(opened.card?.header.title.content).toBe('已开表')
+    expect(opened.card?.header.title.content).toBe('正在开表')
     await runAgenda(ports, plan)
     await runAgenda(ports, plan)
     const asked = (await ports.store.pending('bulk', now, 50)).filter(({ push }) => push.kind === 'ask')

@@ -67,6 +67,7 @@ describe('the agenda', () => {
     ).toEqual({
       opening: 1,
       ask: 3,
+      opened: 1,
       remind: 6,
       overdue: 3,
       'overdue-head': 1,

@@ -8,7 +8,7 @@ import {
 import { helpCard } from '../../../bot/cards/help.ts'
 import { type Card, link, note } from '../../../bot/cards/kit.ts'
 import { missingCard } from '../../../bot/cards/missing.ts'
-import { blockedCard, openedCard } from '../../../bot/cards/opened.ts'
+import { blockedCard, openedCard, underWayCard } from '../../../bot/cards/opened.ts'
 import { progressCard } from '../../../bot/cards/progress.ts'
 import { statisticsCard } from '../../../bot/cards/statistics.ts'
 import { examplesFor } from '../../../bot/commands/examples.ts'
@@ -56,6 +56,14 @@ const opening = {
   withoutOfficer: plan.units.slice(-townships.length),
 }
 
+const opened = {
+  by: officer.name,
+  townships: townships.length,
+  firms: opening.firms,
+  officers: 999,
+  withoutOfficer: opening.withoutOfficer.map(({ name }) => name),
+}
+
 /** What goes into groups: units and totals, never a firm. */
 export const groupCards = (): { name: string; card: Card }[] => [
   { name: 'progress', card: progressCard(plan, progress, now) },
@@ -97,7 +105,8 @@ export const officeCards = (): { name: string; card: Card }[] => [
   },
   { name: 'review-leader', card: leaderDigest({ plan, month }, { townships: 36, firms: 5400 }) },
   { name: 'opening', card: openingCard(plan, record, opening) },
-  { name: 'opened', card: openedCard(plan, month) },
+  { name: 'opened', card: openedCard(plan, month, opened, now) },
+  { name: 'opening-under-way', card: underWayCard(plan, month, officer.name) },
   { name: 'blocked', card: blockedCard(plan, month, '2031') },
   { name: 'publication', card: publicationCard(plan, statistics, 11) },
   { name: 'published', card: publishedCard({ plan, who: officer, at: now }, statistics, 11) },
