@@ -50,6 +50,9 @@ export const delivery = {
 
 export const followers = { patience: 10 * second, answerWithin: 15 * minute, stepsAtOneInstant: 1_000 }
 
+/** Of the chat client: a page that does not take what it is sent is let go, and asks for everything again. */
+export const pages = { heartbeat: 15 * second, behind: 4 * megabyte, messages: 1_000 }
+
 export const cards = {
   tags: 200,
   tables: 5,

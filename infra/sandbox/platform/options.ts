@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { followers, type Window } from './limits.ts'
+import { followers, pages, type Window } from './limits.ts'
+import { MenuItem } from './state/model.ts'
 
 const Url = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
 
@@ -39,6 +40,10 @@ export const Options = z.strictObject({
   groupMessages: z.enum(['mentions', 'all']).default('mentions'),
   /** How long a follower of the clock may be away before a move gives up, in milliseconds. */
   followerPatience: z.int().nonnegative().default(followers.patience),
+  /** The bot's menu in private chats; a data folder that already has one keeps it unless one is named. */
+  menu: z.array(MenuItem).optional(),
+  /** How often an open page is sent a line that keeps it open, in milliseconds. */
+  heartbeat: z.int().positive().default(pages.heartbeat),
   rates: z
     .strictObject({
       api: z.array(RateWindow),

@@ -7,6 +7,8 @@ import { createLimiter } from './http/rate-limiter.ts'
 import { createStats } from './http/stats.ts'
 import { newId } from './ids.ts'
 import { rates } from './limits.ts'
+import { createLive } from './live/live.ts'
+import { createNews } from './live/news.ts'
 import type { Options } from './options.ts'
 import { openState, type State } from './state/state.ts'
 
@@ -21,8 +23,11 @@ export function createPlatform(options: Options) {
   const sockets = createSockets()
   const courier = createCourier({ options, state, clock, sockets, faults })
   const outbox = createOutbox({ options, state, clock, courier, faults })
+  const live = createLive(options.heartbeat)
+  createNews({ state, clock, options, live })
   return {
     options,
+    live,
     state,
     clock,
     faults,
@@ -49,6 +54,8 @@ function settle(state: State, options: Options): void {
     botOpenId: kept?.botOpenId ?? newId.user(),
     eventUrl: options.eventUrl ?? kept?.eventUrl ?? '',
     callbackUrl: options.callbackUrl ?? kept?.callbackUrl ?? '',
+    menu: options.menu ?? kept?.menu ?? [],
+    extension: kept?.extension ?? '',
     clock: kept?.clock ?? {
       mode: options.frozen ? ('frozen' as const) : ('flowing' as const),
       at,

@@ -43,6 +43,7 @@ export async function startSandbox(given: SandboxOptions = {}) {
     verificationToken: options.verificationToken,
     async close(): Promise<void> {
       platform.closing.abort()
+      platform.live.close()
       platform.outbox.stop()
       platform.sockets.close()
       if ('closeAllConnections' in server) server.closeAllConnections()

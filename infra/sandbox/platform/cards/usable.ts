@@ -22,9 +22,9 @@ const uses: Record<string, Use> = {
   checker: { carries: 'checked', callsAnyway: false },
 }
 
-export const useOf = (tag: string): Use | undefined => (Object.hasOwn(uses, tag) ? uses[tag] : undefined)
+export const usageOf = (tag: string): Use | undefined => (Object.hasOwn(uses, tag) ? uses[tag] : undefined)
 
 const nameless = new Set(['overflow', 'interactive_container'])
 
 /** Inside a form each of these needs a name. */
-export const needsName = (tag: string): boolean => useOf(tag) !== undefined && !nameless.has(tag)
+export const needsName = (tag: string): boolean => usageOf(tag) !== undefined && !nameless.has(tag)

@@ -11,7 +11,7 @@ const Addresses = z
 
 /** The app's page in the developer console: who it is, and where its events and callbacks go. */
 export function appControl(platform: Platform): Hono {
-  const { state, options, sockets } = platform
+  const { state, options, sockets, live } = platform
   const view = () => {
     const settings = state.settings.get('app')
     return {
@@ -21,6 +21,7 @@ export function appControl(platform: Platform): Hono {
       event_url: settings?.eventUrl ?? '',
       callback_url: settings?.callbackUrl ?? '',
       connections: sockets.connected(),
+      pages: live.connected(),
     }
   }
   return new Hono()

@@ -7,6 +7,7 @@ import type { Platform } from '../platform.ts'
 import { ControlRefusal } from '../refusal.ts'
 import type { Chat, User } from '../state/model.ts'
 import { ask, chatOf, userOf } from './ask.ts'
+import { chatView, markRead } from './chat-view.ts'
 
 const Group = z.strictObject({
   type: z.literal('group').default('group'),
@@ -21,6 +22,7 @@ const Group = z.strictObject({
 })
 const Private = z.strictObject({ type: z.literal('p2p'), user: z.string() })
 const By = z.strictObject({ by: z.string().optional() })
+const As = z.strictObject({ as: z.string() })
 const Joining = z.strictObject({ by: z.string().optional(), open_ids: z.array(z.string()).min(1) })
 
 function groupFrom(platform: Platform, given: z.infer<typeof Group>): Chat {
@@ -79,14 +81,16 @@ function groupOf(platform: Platform, id: string): Chat {
 
 export function chatControl(platform: Platform): Hono {
   const { state } = platform
-  const view = (chat: Chat) => ({ ...chat, messages: state.messagesOfChat(chat.chat_id).length })
+  const view = (chat: Chat, openId?: string) => chatView(platform, chat, openId)
 
   return new Hono()
     .get('/', (context) => {
       const user = context.req.query('user')
-      if (user === undefined) return context.json({ chats: state.chats.all().map(view) })
-      const theirs = state.chats.all().filter((chat) => chat.members.includes(userOf(platform, user).open_id))
-      return context.json({ p2p: state.p2pOfUser(user)[0] ?? null, chats: theirs.map(view) })
+      if (user === undefined) return context.json({ chats: state.chats.all().map((chat) => view(chat)) })
+      const { open_id } = userOf(platform, user)
+      const theirs = state.chats.all().filter((chat) => chat.members.includes(open_id))
+      const chats = theirs.map((chat) => view(chat, open_id))
+      return context.json({ p2p: state.p2pOfUser(open_id)[0] ?? null, chats })
     })
     .get('/:id', (context) => context.json({ chat: view(chatOf(platform, context.req.param('id'))) }))
     .post('/', async (context) => {
@@ -95,6 +99,14 @@ export function chatControl(platform: Platform): Hono {
       const chats = (Array.isArray(given) ? given : [given]).map((one) => groupFrom(platform, one))
       state.commit(...chats.map((chat) => state.chats.put(chat.chat_id, chat)))
       return context.json(Array.isArray(given) ? { chats } : { chat: chats[0] })
+    })
+    .post('/:id/read', async (context) => {
+      const chat = chatOf(platform, context.req.param('id'))
+      const user = userOf(platform, (await ask(context, As)).as)
+      if (!chat.members.includes(user.open_id))
+        throw new ControlRefusal(`${user.name} is not in this chat.`, 409)
+      markRead(platform, chat, user.open_id)
+      return context.json({ chat: view(chat, user.open_id) })
     })
     .post('/:id/bot', async (context) => {
       const chat = groupOf(platform, context.req.param('id'))

@@ -5,6 +5,7 @@ import { appControl } from './app.ts'
 import { chatControl } from './chats.ts'
 import { clockControl } from './clock.ts'
 import { faultControl } from './faults.ts'
+import { liveControl } from './live.ts'
 import { menuControl } from './menu.ts'
 import { messageControl } from './messages.ts'
 import { userControl } from './users.ts'
@@ -14,6 +15,7 @@ export function controlApi(platform: Platform): Hono {
   const { state, stats } = platform
   const app = new Hono()
     .route('/app', appControl(platform))
+    .route('/live', liveControl(platform))
     .route('/users', userControl(platform))
     .route('/', messageControl(platform))
     .route('/chats', chatControl(platform))

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import * as z from 'zod'
 import { countTags } from '../cards/placed.ts'
-import { useOf } from '../cards/usable.ts'
+import { usageOf } from '../cards/usable.ts'
 import { chart } from './card-chart.ts'
 import { field } from './card-inputs.ts'
 import { table } from './card-table.ts'
@@ -98,7 +98,7 @@ function component(given: Component, nameOf: NameOf): Html {
 function draw(given: Component, nameOf: NameOf): Html {
   const view = Object.hasOwn(views, given.tag) ? views[given.tag] : undefined
   if (view) return view(given, nameOf)
-  return useOf(given.tag) ? field(given, nameOf) : html`<div class="grey">［${given.tag}］</div>`
+  return usageOf(given.tag) ? field(given, nameOf) : html`<div class="grey">［${given.tag}］</div>`
 }
 
 /** A card to be read: its header, texts, inputs, buttons, tables, and charts as their data. */

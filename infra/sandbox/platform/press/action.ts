@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { useOf } from '../cards/usable.ts'
+import { usageOf } from '../cards/usable.ts'
 import { ControlRefusal } from '../refusal.ts'
 import { type Component, type Found, findComponent } from './find.ts'
 import { formValue, isInput, mustBeAllowed } from './form-value.ts'
@@ -51,7 +51,7 @@ function alone(component: Component, pressed: Pressed): Action {
   const chosen = choice(component, pressed)
   const optionUrl = component.tag === 'overflow' ? urlOfOption(component, pressed.option) : null
   if (optionUrl !== null) return { is: 'opened', url: optionUrl }
-  if (calls || useOf(component.tag)?.callsAnyway) {
+  if (calls || usageOf(component.tag)?.callsAnyway) {
     return { is: 'callback', url, action: { ...base(component, value), ...chosen } }
   }
   return url === null
@@ -77,7 +77,7 @@ function behaviourOf({ behaviors = [], value }: Component) {
 }
 
 function choice(component: Component, pressed: Pressed): Record<string, unknown> {
-  const field = useOf(component.tag)?.carries ?? null
+  const field = usageOf(component.tag)?.carries ?? null
   if (field === null) return {}
   if (field === 'checked') return { checked: pressed.checked ?? component.checked !== true }
   return { [field]: needed(component, field, pressed[field]) }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { useOf } from '../cards/usable.ts'
+import { usageOf } from '../cards/usable.ts'
 import { ControlRefusal } from '../refusal.ts'
 
 const Text = z.looseObject({ content: z.string() })
@@ -40,7 +40,7 @@ export function componentsOf(value: unknown, path = '', form: Component | null =
 
 /** The one component that is meant: by path, name or element_id, and last by the text on it. */
 export function findComponent(card: unknown, wanted: string): Found {
-  const able = componentsOf(card).filter(({ component }) => useOf(component.tag) !== undefined)
+  const able = componentsOf(card).filter(({ component }) => usageOf(component.tag) !== undefined)
   const exact = able.filter(
     ({ component, path }) => path === wanted || component.name === wanted || component.element_id === wanted,
   )

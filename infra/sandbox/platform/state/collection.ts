@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Change } from './journal.ts'
+import { createOrder, type Order } from './order.ts'
 
 /** A change that is known to fit its collection, and how to make it visible once it is on disk. */
 export type Put = { change: Change; apply: () => void }
@@ -13,6 +14,7 @@ type Collection<T> = {
   replay: (id: string, value: unknown) => void
   live: () => Change[]
   indexBy: (keyOf: (value: T) => string) => (key: string) => T[]
+  orderBy: (keyOf: (value: T) => string) => Order<T>
 }
 
 type Watcher<T> = (id: string, before: T | undefined, after: T | undefined) => void
@@ -37,6 +39,11 @@ export function createCollection<T>(name: string, schema: z.ZodType<T>): Collect
     replay: (id, value) => set(id, value === null ? undefined : schema.parse(value)),
     live: () => [...items].map(([id, value]): Change => [name, id, value]),
     indexBy: (keyOf) => indexed(items, watchers, keyOf),
+    orderBy(keyOf) {
+      const { order, watch } = createOrder(items, keyOf)
+      watchers.push(watch)
+      return order
+    },
   }
 }
 

@@ -50,6 +50,10 @@ export const Message = z.object({
 })
 export type Message = z.infer<typeof Message>
 
+/** How far somebody has read a chat: up to and with this message. */
+export const Read = z.object({ chat_id: z.string(), open_id: z.string(), message_id: z.string() })
+export type Read = z.infer<typeof Read>
+
 export const StoredFile = z.object({
   key: z.string(),
   kind: z.enum(['file', 'image']),
@@ -127,10 +131,14 @@ export const Fault = z.object({
 })
 export type Fault = z.infer<typeof Fault>
 
-/** The one record of its kind: the app, its addresses and the clock. */
+export const MenuItem = z.object({ name: z.string().min(1), event_key: z.string().min(1).max(30) })
+
+/** The one record of its kind: the app, its addresses, its menu, who extends the page, and the clock. */
 export const Settings = z.object({
   botOpenId: z.string(),
   eventUrl: z.string(),
   callbackUrl: z.string(),
+  menu: z.array(MenuItem).default([]),
+  extension: z.string().default(''),
   clock: z.object({ mode: z.enum(['flowing', 'frozen']), at: z.number(), offset: z.number() }),
 })
