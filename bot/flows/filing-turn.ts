@@ -10,6 +10,7 @@ import type { Answer, Turn } from '../declare.ts'
 import { refusals } from '../words/refusals.ts'
 import { completionReceipt } from './completion-receipt.ts'
 import type { Changed } from './find-firms.ts'
+import { tellOverridden } from './tell-overridden.ts'
 
 export type Tallied = Omit<Tally, 'head'>
 export type Step = (turn: Turn, state: FilingState, form: Typed, tally: Tally) => Promise<Answer>
@@ -50,7 +51,13 @@ export const take = (
   const settlement = recorded.is === 'recorded' ? recorded.settlement : undefined
   return {
     results,
-    changes: settlement ? [settlement, ...completionReceipt(turn, tally, settlement.after)] : [],
+    changes: settlement
+      ? [
+          settlement,
+          ...completionReceipt(turn, tally, settlement.after),
+          ...tellOverridden(turn, results, settlement),
+        ]
+      : [],
     tally: recorded.tally,
     changed: new Map(settlement?.reports.map(({ after }) => [after.code, after])),
   }

@@ -15,6 +15,7 @@ import overdueCity from './overdue-city.ts'
 import overdueDistrict from './overdue-district.ts'
 import overdueHead from './overdue-head.ts'
 import overdueReviewer from './overdue-reviewer.ts'
+import overridden from './overridden.ts'
 import publication from './publication.ts'
 import receipt from './receipt.ts'
 import remind from './remind.ts'
@@ -40,6 +41,7 @@ const notices: readonly Notice[] = [
   overdueDistrict,
   overdueHead,
   overdueReviewer,
+  overridden,
   publication,
   receipt,
   remind,

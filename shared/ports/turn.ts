@@ -16,7 +16,8 @@ export type Settlement = {
   is: 'settlement'
   before: Tally
   after: Omit<Tally, 'head'>
-  reports: readonly { before: Report; after: Report }[]
+  /** `reason`: why this firm's figures were changed, where it is not the whole turn's. */
+  reports: readonly { before: Report; after: Report; reason?: string }[]
   by: OpenId
   at: Instant
   /** Through what: `card:report-figures@1`, `workbook`, `agenda`. */

@@ -106,7 +106,7 @@ export const writer = (TableName: string) => {
 
 const versionOf = (
   { by, at, via, move, reason }: Settlement,
-  { before, after }: Settlement['reports'][number],
+  { before, after, reason: own }: Settlement['reports'][number],
 ): Version => ({
   code: after.code,
   month: after.month,
@@ -120,5 +120,5 @@ const versionOf = (
   before: before.figures,
   after: after.figures,
   questions: after.questions,
-  ...(reason !== undefined && { reason }),
+  ...((own ?? reason) !== undefined && { reason: own ?? reason }),
 })

@@ -59,7 +59,8 @@ export const recordFigures = (filing: Filing): Recorded => {
   const changes = results.flatMap((result) => {
     if (result.is !== 'stored') return []
     const before = filing.reports.find(({ code }) => code === result.report.code)
-    return before ? [{ before, after: result.report }] : []
+    const { override } = result.typed
+    return before ? [{ before, after: result.report, ...(override && { reason: override.reason }) }] : []
   })
   if (changes.length === 0) return { is: 'recorded', results, tally }
   const settlement = settle(tally, changes, { ...deed, move: 'file' })

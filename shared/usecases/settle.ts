@@ -1,7 +1,6 @@
 import { shiftShares } from '../domain/difficulty.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { OpenId } from '../domain/person.ts'
-import type { Report } from '../domain/report.ts'
 import { shift, type Tally } from '../domain/tally.ts'
 import type { Settlement } from '../ports.ts'
 
@@ -11,12 +10,13 @@ export type Deed = { by: OpenId; at: Instant; via: string; move: string; reason?
 /** Turns changed reports into one settlement: revisions, sequence and counts move on together. */
 export const settle = (
   tally: Tally,
-  changes: readonly { before: Report; after: Report }[],
+  changes: Settlement['reports'],
   deed: Deed,
   patch: Partial<Pick<Tally, 'difficulties' | 'closed'>> = {},
 ): Settlement => {
   const sequence = tally.sequence + 1
-  const reports = changes.map(({ before, after }) => ({
+  const reports = changes.map(({ before, after, ...why }) => ({
+    ...why,
     before,
     after: { ...after, revision: before.revision + 1, sequence },
   }))

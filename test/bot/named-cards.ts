@@ -1,10 +1,12 @@
 import { conditionChoice, conditionDone, conditionForm } from '../../bot/cards/condition.ts'
+import { colleagueExplained, colleagueResumed, difficultyForm } from '../../bot/cards/difficulty.ts'
 import { enterpriseCard } from '../../bot/cards/enterprise.ts'
 import { filingHome } from '../../bot/cards/filing-home.ts'
 import { filingPage } from '../../bot/cards/filing-page.ts'
 import { filingResult } from '../../bot/cards/filing-result.ts'
-import type { Card } from '../../bot/cards/kit.ts'
+import { type Card, escaped } from '../../bot/cards/kit.ts'
 import { missingCard } from '../../bot/cards/missing.ts'
+import { overriddenCard } from '../../bot/cards/overridden.ts'
 import { returnedCard } from '../../bot/cards/returned.ts'
 import { reviewCard } from '../../bot/cards/review-card.ts'
 import { townshipNews } from '../../bot/cards/township-news.ts'
@@ -79,6 +81,8 @@ export const namedCards = (name: string): Card[] => {
   }
   const [finding] = judgeStored(programme, report)
   const difficulty = { by: officer.id, at: now, reason: name, scope: 'township' as const }
+  const said = { name: '金沙街道', who: escaped(name), open: 3 }
+  const tokens = { file: haltToken(tally), resume: haltToken(tally) }
   const firms = { joined: [{ ...firm, name }], left: [{ ...firm, name }] }
   return [
     page(),
@@ -132,6 +136,24 @@ export const namedCards = (name: string): Card[] => {
       { again: haltToken(tally), file: haltToken(tally) },
     ),
     publishedCard({ plan, who, at: now }, statistics, 11),
+    overriddenCard(plan, tally, name, [
+      {
+        report,
+        version: {
+          ...{ code: report.code, month, revision: 1, at: now, by: officer.id, via: '', move: 'file' },
+          ...{ state: report.state, condition: report.condition, questions: [], reason: name },
+          ...{ before: report.figures, after: Figures.parse({ sales: 1 }) },
+        },
+      },
+    ]),
+    colleagueExplained(plan, { ...said, at: now, reason: escaped(name) }, tally, tokens),
+    colleagueResumed(plan, said, tally, { file: tokens.file, ask: tokens.resume }),
+    difficultyForm(
+      plan,
+      { township: '金沙街道', speaking: { for: 'township', colleagues: [escaped(name)] } },
+      month,
+      tokens.file,
+    ),
     filingHome({
       plan,
       tallies: [tally],

@@ -10,13 +10,16 @@ import {
 } from '../../../bot/cards/difficulty.ts'
 import { enterpriseCard } from '../../../bot/cards/enterprise.ts'
 import { filingHome } from '../../../bot/cards/filing-home.ts'
+import { FIRMS_BY_INDICATOR } from '../../../bot/cards/filing-page.ts'
 import { type Card, escaped } from '../../../bot/cards/kit.ts'
+import { type Overridden, overriddenCard } from '../../../bot/cards/overridden.ts'
 import { owingCard } from '../../../bot/cards/owing.ts'
 import { haltToken } from '../../../bot/flows/change-condition.ts'
 import { filingToken } from '../../../bot/flows/filing-token.ts'
 import { difficultyToken, resumeToken } from '../../../bot/flows/report-difficulty.ts'
 import { receiptNumber } from '../../../bot/words/filing.ts'
 import { reminders } from '../../../bot/words/reminders.ts'
+import { Figures } from '../../../shared/domain/figures.ts'
 import { nameOf } from '../../../shared/domain/plan.ts'
 import { openCount } from '../../../shared/domain/tally.ts'
 import {
@@ -54,6 +57,18 @@ const step = (to: string) => ({
 const file = filingToken({ ...tally, codes: [], seen: tally.sequence })('rest')
 
 const resume = resumeToken(tally)
+/** Every firm of a page, each figure another one. */
+const replaced = reports.slice(0, FIRMS_BY_INDICATOR).map((report): Overridden => {
+  const { code, revision, state, condition, figures, questions } = report
+  const before = Object.fromEntries(Object.entries(figures).map(([id, value]) => [id, value - 1]))
+  return {
+    report,
+    version: {
+      ...{ code, month, revision, state, condition, questions, at: now, by: officer.id, move: 'file' },
+      ...{ via: 'card:report-figures@1', before: Figures.parse(before), after: figures, reason: words },
+    },
+  }
+}) as [Overridden, ...Overridden[]]
 /** More colleagues than are named. */
 const speaking = { for: 'township', colleagues: Array.from({ length: 9 }, () => officer.name) } as const
 const said = { name, who: officer.name, open: openCount(tallies[0].counts) }
@@ -103,6 +118,7 @@ export const officerCards = (): { name: string; card: Card }[] => [
       resume,
     }),
   },
+  { name: 'overridden', card: overriddenCard(plan, tally, officer.name, replaced) },
   { name: 'colleague-resumed', card: colleagueResumed(plan, said, tallies[0], { file, ask: resume }) },
   { name: 'enterprise-of-an-officer', card: enterpriseCard(plan, officer, firm, halted) },
   {
