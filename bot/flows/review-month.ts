@@ -124,6 +124,8 @@ const told = (reviewed: Reviewed): { changes: Change[]; toast: Toast } => {
       }
     case 'changed-meanwhile':
       return { changes: [], toast: { tone: 'warning', say: review.changed(reviewed.report.name) } }
+    case 'returned-already':
+      return { changes: [], toast: { tone: 'info', say: review.returnedAlready(reviewed.report.name) } }
     case 'nothing-to-accept':
       return { changes: [], toast: { tone: 'info', say: review.nothing } }
     case 'no-reason':

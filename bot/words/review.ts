@@ -55,6 +55,8 @@ export const review = {
   noFirm: '请先选一户企业。',
   noReason: '退回要写明原因，请选一项。',
   returned: (name: string): string => `已退回${name}，已发给填报的经办人。`,
+  returnedAlready: (name: string): string =>
+    `${name}已按这个原因退回过，正等经办人改；原因有变的，请另写一句。`,
   toOfficer: (month: Month): string => `${shortMonth(month)}有企业被退回，请看一下`,
   againToOfficer: (month: Month): string => `${shortMonth(month)}有企业再次被退回，原因有更新`,
   newReason: (name: string): string => `${name}又退回了一次，以下面新的原因为准，之前的卡不用再看。`,

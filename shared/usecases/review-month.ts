@@ -12,6 +12,7 @@ export type Reviewed =
   | { is: 'returned'; report: Report; settlement: Settlement }
   | { is: 'nothing-to-accept' }
   | { is: 'changed-meanwhile'; report: Report }
+  | { is: 'returned-already'; report: Report }
   | { is: 'no-reason' }
   | { is: 'closed' }
 
@@ -53,7 +54,8 @@ const ACCEPTED_AT_ONCE = 45
 
 /**
  * Sends one firm back to the officer with a reason, which is a question: figures that stay as they are must be
- * explained. A reviewer queries and returns, and never edits a figure.
+ * explained. Sent back once more before the officer acted, the firm carries the newest reason; the chain keeps both. A
+ * reviewer queries and returns, and never edits a figure.
  */
 export const returnReport = (
   { tally, reports, seen }: Reviewing,
@@ -67,6 +69,8 @@ export const returnReport = (
   if (before === undefined) return { is: 'nothing-to-accept' }
   const state = afterMove(before.state, 'return')
   if (state === undefined || before.sequence > seen) return { is: 'changed-meanwhile', report: before }
+  if (before.state === 'returned' && before.returned?.reason === reason.trim())
+    return { is: 'returned-already', report: before }
   const asked = { rule: RETURNED, on: RETURNED }
   const after = {
     ...before,

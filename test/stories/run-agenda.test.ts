@@ -74,6 +74,7 @@ describe('the agenda', () => {
       'overdue-district': 2,
       'overdue-reviewer': 3,
       'overdue-city': 1,
+      'month-closed': 4,
       publication: 1,
     })
     expect(record).toMatchObject({ state: 'closed', snapshot: 1, openedBy: people.city.id })

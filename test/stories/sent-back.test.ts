@@ -136,6 +136,9 @@ describe('the message of a return', () => {
       move === 'return' ? [reason] : [],
     )
     expect(reasons).toEqual([STOCK, UNIT])
+    const same = await city.sendBack(city.first, UNIT)
+    expect(same.toast?.say).toContain('已按这个原因退回过')
+    expect(await city.listen()).toEqual({})
   })
 
   it('is one message where both returns came in quiet hours', async () => {

@@ -134,6 +134,13 @@ describe('what is stored', () => {
     expect(claimed).toEqual(folded)
   })
 
+  it('takes the officer’s own figures again that were only sent back since the card was drawn', () => {
+    expect(file({ ...back, sequence: 6, filedBy: deed.by }, { figures: { tax: '5' } }).result).toMatchObject({
+      is: 'stored',
+      report: { state: 'resubmitted', figures: { tax: one(5) } },
+    })
+  })
+
   it('forgets why a firm was sent back or stood still, once it has filed', () => {
     expect(file(back, { figures: { tax: '5' } }).result).not.toHaveProperty('report.returned')
     const still = { state: 'inactive', condition: 'suspended', note: '检修' } as const
@@ -212,6 +219,18 @@ describe('what is not stored', () => {
       back,
       { figures: whole },
       { is: 'same', explanation: 'no-reason', report: { state: 'returned' } },
+    ],
+    [
+      'an explanation of an older reason than the newest',
+      { ...back, sequence: 6 },
+      { figures: whole, answers: [{ ...words, on: RETURNED }] },
+      { is: 'same', explanation: 'returned-again', report: { state: 'returned', questions: [asked] } },
+    ],
+    [
+      'figures on an old card, of a firm that a colleague filed and the district sent back',
+      { ...back, sequence: 6, filedBy: deed.by.replace(/$/, '2') as typeof deed.by },
+      { figures: { tax: '5' } },
+      { is: 'superseded' },
     ],
     [
       'figures on an old card',

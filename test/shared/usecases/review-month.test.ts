@@ -105,6 +105,25 @@ describe('returning', () => {
     expect(returnReport(look, code(index), reason, deed).is).toBe(is)
   })
 
+  it('once more before the officer acted leaves the newest reason to answer, and the same reason nothing', () => {
+    const returned = { by: deed.by, at: deed.at - 1, reason: '请核对' }
+    const before = aReport({ state: 'returned', returned, questions: [{ rule: RETURNED, on: RETURNED }] })
+    const again = { ...look, reports: [before], tally: aTally([before]) }
+    const done = returnReport(again, before.code, '单位疑似有误', deed)
+    if (done.is !== 'returned') throw new Error(done.is)
+    expect(done.report).toMatchObject({
+      state: 'returned',
+      returned: { at: deed.at, reason: '单位疑似有误' },
+      questions: [{ rule: RETURNED, on: RETURNED }],
+    })
+    const { claimed, folded } = claimedAndFolded(done.settlement, [before])
+    expect(claimed).toEqual(folded)
+    expect(returnReport(again, before.code, ' 请核对 ', deed)).toEqual({
+      is: 'returned-already',
+      report: before,
+    })
+  })
+
   it('is not done after the close', () => {
     const closed = { ...look, tally: { ...look.tally, closed: true } }
     expect(returnReport(closed, at(0).code, '请核对', deed)).toEqual({ is: 'closed' })
