@@ -1,18 +1,35 @@
-import { type Element, ElementView } from './elements.tsx'
+import type { CSSProperties } from 'react'
+import { Elements } from './elements.tsx'
+import { Header, type HeaderObject } from './header.tsx'
+import { type Layout, layoutStyle } from './look/layout.ts'
+import { type CardStyle, CardStyleProvider } from './look/look.ts'
+import { openingOf } from './opening.ts'
+import './card.css'
 
-/** A card of schema 2.0. */
+type Root = {
+  config?: { width_mode?: 'default' | 'compact' | 'fill'; style?: CardStyle }
+  card_link?: { url?: string; pc_url?: string }
+  header?: HeaderObject
+  body?: Layout & { elements?: unknown[] }
+}
+
+const noStyle: CardStyle = {}
+
+/** A card of schema 2.0, as wide as it says and at most as wide as its place. */
 export function Card({ card }: { card: Record<string, unknown> }) {
-  const body = card.body as { elements?: Element[] } | undefined
+  const { config, card_link, header, body = {} } = card as Root
+  const style: CSSProperties = { ...layoutStyle({ padding: '12px', ...body }, '12px') }
   return (
-    <article className="card">
-      {body?.elements?.map((element, index) => (
-        <ElementView
-          // biome-ignore lint/suspicious/noArrayIndexKey: a component is known by its place in the card
-          key={index}
-          element={element}
-          path={`body.elements[${index}]`}
-        />
-      ))}
-    </article>
+    <CardStyleProvider value={config?.style ?? noStyle}>
+      <article
+        className={`card ${config?.width_mode ?? 'default'}`}
+        {...openingOf({ multi_url: card_link ?? {} }, 'group')}
+      >
+        {header && <Header header={header} />}
+        <div className="body" style={style}>
+          <Elements elements={body.elements} path="body.elements" />
+        </div>
+      </article>
+    </CardStyleProvider>
   )
 }

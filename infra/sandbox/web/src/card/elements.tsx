@@ -1,4 +1,11 @@
-import type { ComponentType } from 'react'
+import type { ComponentType, CSSProperties } from 'react'
+import { Boundary } from './boundary.tsx'
+import { ColumnSet } from './containers/column-set.tsx'
+import { Div } from './display/div.tsx'
+import { MarkdownElement, PlainText } from './display/markdown-element.tsx'
+import { Rule } from './display/rule.tsx'
+import { usedDrawings } from './form-drawings.ts'
+import { spacingOf } from './look/size.ts'
 import { Unknown } from './unknown.tsx'
 
 /** A component of a card as it came, with its path in the card: body.elements[2]. */
@@ -6,9 +13,32 @@ export type Element = { tag: string } & Record<string, unknown>
 export type Drawn = { element: Element; path: string }
 
 /** How each tag is drawn; a tag that is not here shows what it is. */
-const drawings: Record<string, ComponentType<Drawn>> = {}
+const drawings: Record<string, ComponentType<Drawn>> = {
+  ...usedDrawings,
+  column_set: ColumnSet,
+  div: Div,
+  hr: Rule,
+  markdown: MarkdownElement,
+  plain_text: PlainText,
+}
 
 export function ElementView({ element, path }: Drawn) {
-  const Drawing = Object.hasOwn(drawings, element.tag) ? drawings[element.tag] : undefined
-  return Drawing ? <Drawing element={element} path={path} /> : <Unknown element={element} path={path} />
+  const Drawing = (Object.hasOwn(drawings, element.tag) ? drawings[element.tag] : undefined) ?? Unknown
+  const style: CSSProperties = { margin: spacingOf(element.margin) }
+  return (
+    <div className={`element of-${element.tag}`} style={style}>
+      <Boundary instead={<Unknown element={element} path={path} />}>
+        <Drawing element={element} path={path} />
+      </Boundary>
+    </div>
+  )
 }
+
+/** The components that stand in a container, or in the body; `path` is that of their list. */
+export const Elements = ({ elements, path }: { elements: unknown; path: string }) =>
+  Array.isArray(elements)
+    ? elements.map((element: Element, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a component is known by its place in the card
+        <ElementView key={index} element={element} path={`${path}[${index}]`} />
+      ))
+    : null

@@ -1,4 +1,8 @@
+import { words } from './card-words.ts'
 import type { Drawn } from './elements.tsx'
+import { useSeat } from './seat.ts'
 
 /** What this client cannot draw is named, and the card around it stays whole. */
-export const Unknown = ({ element }: Drawn) => <p className="unknown">［{element.tag}］</p>
+export const Unknown = ({ element }: Drawn) => (
+  <p className="unknown">{words(useSeat().locale).unknown(String(element.tag))}</p>
+)
