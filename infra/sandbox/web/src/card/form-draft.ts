@@ -43,7 +43,10 @@ function draftOf({ id, version }: { id: string; version: number }): Draft {
 export const useDraft = (): Draft => draftOf(useSeat().card)
 
 /** What stands in an input: what was typed or chosen, or else what the card says. */
-export function useTyped<T>(path: string, initial: T): { value: T; set: (value: T) => void; problem?: string } {
+export function useTyped<T>(
+  path: string,
+  initial: T,
+): { value: T; set: (value: T) => void; problem?: string } {
   const draft = useDraft()
   const typed = useSyncExternalStore(draft.subscribe, () => draft.typed.get(path))
   const problem = useSyncExternalStore(draft.subscribe, () => draft.problems.get(path))

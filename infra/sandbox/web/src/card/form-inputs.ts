@@ -2,18 +2,18 @@ import type { Draft } from './form-draft.ts'
 
 type Input = {
   tag: string
-  name?: string
-  disabled?: boolean
-  required?: boolean
-  default_value?: string
-  initial_option?: string
-  initial_index?: number
-  initial_date?: string
-  initial_time?: string
-  initial_datetime?: string
-  selected_values?: string[]
-  checked?: boolean
-  options?: { value: string }[]
+  name?: string | undefined
+  disabled?: boolean | undefined
+  required?: boolean | undefined
+  default_value?: string | undefined
+  initial_option?: string | undefined
+  initial_index?: number | undefined
+  initial_date?: string | undefined
+  initial_time?: string | undefined
+  initial_datetime?: string | undefined
+  selected_values?: string[] | undefined
+  checked?: boolean | undefined
+  options?: { value: string }[] | undefined
 }
 export type FoundInput = { input: Input; path: string }
 

@@ -1,3 +1,4 @@
+import { inputsEn } from './inputs.ts'
 import type { Words } from './words.ts'
 
 const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`
@@ -26,7 +27,12 @@ export const en: Words = {
     none: 'Nobody has this name. Try other letters.',
     nobody: 'Nobody is in the sandbox yet. Add people with POST /sandbox/users; they appear here at once.',
     more: (count) => `${many(count, 'more person', 'more people')}: search by name`,
-    status: { active: '', resigned: 'Resigned', outside: 'Out of the bot’s range', stopped: 'Stopped the bot' },
+    status: {
+      active: '',
+      resigned: 'Resigned',
+      outside: 'Out of the bot’s range',
+      stopped: 'Stopped the bot',
+    },
     loading: 'Reading people…',
   },
 
@@ -132,6 +138,8 @@ export const en: Words = {
     },
     other: 'Something went wrong; try again later',
   },
+
+  inputs: inputsEn,
 
   time: {
     yesterday: 'Yesterday',

@@ -1,3 +1,4 @@
+import { inputsZh } from './inputs.ts'
 export const zh = {
   title: '沙箱',
   you: '（我）',
@@ -128,6 +129,8 @@ export const zh = {
     } as Record<number, string>,
     other: '出错了，请稍后再试',
   },
+
+  inputs: inputsZh,
 
   time: {
     yesterday: '昨天',
