@@ -34,6 +34,7 @@ const walls: readonly Wall[] = [
     may: ['infra/local/', 'functions/', 'shared/', 'bot/cards/', 'infra/sandbox/platform/start.ts', '*'],
   },
   { of: 'infra/aws/', may: ['infra/aws/', 'esbuild', '@aws-sdk/credential-provider-env', 'node:'] },
+  { of: 'infra/sandbox/web/', may: ['infra/sandbox/', '*'] },
   { of: 'infra/sandbox/', may: ['infra/sandbox/', '*'] },
 ]
 
@@ -142,8 +143,27 @@ describe('the house', () => {
       "await import('../../bot/dispatch.ts')",
       'infra/sandbox/x.ts may not import bot/dispatch.ts',
     ],
+    [
+      'infra/sandbox/web/src/x.tsx',
+      "import { x } from '../../../../bot/words/filing.ts'",
+      'infra/sandbox/web/src/x.tsx may not import bot/words/filing.ts',
+    ],
+    [
+      'infra/sandbox/web/src/x.tsx',
+      "import type { X } from '../../../local/world.ts'",
+      'infra/sandbox/web/src/x.tsx may not import infra/local/world.ts',
+    ],
   ])('stops %s with %s', (file, text, breach) => {
     expect(breaches(file, text)).toEqual([breach])
+  })
+
+  it('gives the page nothing of the platform but types, so that none of the server comes to the browser', () => {
+    const taken = /(?:import|export)(?! type\b)[^']*?from '[./]+\/platform\/[^']*'/
+    expect(
+      source.filter((file) => file.startsWith('infra/sandbox/web/src/') && taken.test(textOf(file))),
+    ).toEqual([])
+    expect(taken.test("import { limits } from '../../../platform/limits.ts'")).toBe(true)
+    expect(taken.test("import type { User } from '../../../platform/state/model.ts'")).toBe(false)
   })
 
   it('has one home each for the environment, the clock and key strings', () => {

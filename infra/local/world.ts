@@ -52,6 +52,7 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
   const remember = () => writeFile(join(dir, PIDS), JSON.stringify(processes.map((one) => one.pid())))
   await remember()
   for (const one of processes) one.onRestart(() => void remember())
+  await pageIsThere(urls.sandbox)
   const stop = async () => {
     for (const one of processes.toReversed()) await one.stop()
     await rm(join(dir, PIDS), { force: true })
@@ -106,6 +107,11 @@ const forgetFollowers = async (sandbox: string): Promise<void> => {
     const body = JSON.stringify({ url: follower })
     await fetch(url, { method: 'DELETE', headers: { 'content-type': 'application/json' }, body })
   }
+}
+
+/** The page is built, once, while everything else starts; whoever asks for it is answered when it is there. */
+const pageIsThere = async (sandbox: string): Promise<void> => {
+  await fetch(`${sandbox}/`).then((page) => page.text())
 }
 
 /** Children outlive a runner that was killed: those of the last run end before their files are opened again. */

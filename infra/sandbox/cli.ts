@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
+import { buildApart } from './build-apart.ts'
 import { readOptions } from './platform/options.ts'
 import { startSandbox } from './platform/start.ts'
+import { buildPage, pageIsBuilt } from './web/build.ts'
 
 const help = `A Feishu open platform on localhost, for any bot.
 
@@ -20,6 +22,8 @@ const help = `A Feishu open platform on localhost, for any bot.
   --lenient                   accept cards up to 150 KB instead of 30 KB
   --retry-signature old|new   sign a retry with the first timestamp or a new one (new)
   --group-messages mentions|all   what the bot hears in groups (mentions)
+  --menu NAME=KEY             an item of the bot's menu; give it again for the next one
+  --build                     builds the page, if it is not built yet, and ends
   --help
 `
 
@@ -35,6 +39,8 @@ function read() {
       frozen: flag,
       lenient: flag,
       help: flag,
+      build: flag,
+      menu: { type: 'string', multiple: true },
       'event-url': text,
       'callback-url': text,
       'app-id': text,
@@ -62,16 +68,26 @@ function read() {
     verificationToken: values['verification-token'],
     retrySignature: values['retry-signature'],
     groupMessages: values['group-messages'],
+    menu: values.menu?.map(menuItem),
   }
-  return { help: values.help, given }
+  return { help: values.help, build: values.build, given }
+}
+
+/** 进度=progress; the key is what the bot hears. */
+function menuItem(given: string) {
+  const [name, event_key = ''] = given.split(/=(.*)/s)
+  return { name, event_key }
 }
 
 async function main(): Promise<void> {
-  const { help: wantsHelp, given } = read()
+  const { help: wantsHelp, build, given } = read()
   if (wantsHelp) return void process.stdout.write(help)
-  const sandbox = await startSandbox(readOptions({ ...given, log: (line: string) => console.error(line) }))
+  if (build) return void (await buildPage())
+  const options = readOptions({ ...given, log: (line: string) => console.error(line) })
+  const page = (await pageIsBuilt()) ? undefined : buildApart(options.log)
+  const sandbox = await startSandbox({ ...options, page: page?.built ?? true })
   const lines = {
-    'Chats to read': `${sandbox.url}/`,
+    'The page': `${sandbox.url}/${page ? '  (building the page, once)' : ''}`,
     'SDK domain': sandbox.url,
     'Control API': `${sandbox.url}/sandbox`,
     'App id': sandbox.appId,
@@ -84,7 +100,10 @@ async function main(): Promise<void> {
   }
   console.log('The sandbox is running.')
   for (const [name, value] of Object.entries(lines)) console.log(`  ${name.padEnd(20)}${value}`)
-  const stop = () => void sandbox.close().then(() => process.exit(0))
+  const stop = () => {
+    page?.stop()
+    void sandbox.close().then(() => process.exit(0))
+  }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
 }

@@ -22,7 +22,7 @@ it.each(everyCard())('$name can be read on a phone and on a desktop', async ({ n
   const wider = []
   for (const viewport of [phone, desktop]) {
     await page.setViewportSize(viewport)
-    await page.goto(`${sandbox.url}/?chat=${chat}`)
+    await page.goto(`${sandbox.url}/plain?chat=${chat}`)
     wider.push(await overflow(page))
   }
   const drawn = await page.locator('.card').innerText()

@@ -118,7 +118,7 @@ const hostile = {
 async function open(url: string, viewport = desktop): Promise<Page> {
   const page = await browser.newPage({ viewport })
   onTestFinished(() => page.close())
-  await page.goto(url)
+  await page.goto(`${url}/plain`)
   return page
 }
 

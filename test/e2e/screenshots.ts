@@ -24,7 +24,7 @@ async function photograph(browser: Browser, url: string, posted: readonly { name
   for (const [device, viewport] of Object.entries({ phone, desktop })) {
     const page = await browser.newPage({ viewport, deviceScaleFactor: 1 })
     for (const { name, chat } of posted) {
-      await page.goto(`${url}/?chat=${chat}`)
+      await page.goto(`${url}/plain?chat=${chat}`)
       await page.addStyleTag({ content: cardAlone })
       const card = page.locator('.card')
       await card.screenshot({ path: new URL(`${name}.${device}.png`, folder).pathname })

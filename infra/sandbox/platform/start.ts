@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { servePage } from '../web/serve.ts'
 import { socketEndpoint } from './api/socket-endpoint.ts'
 import { controlApi } from './control/control.ts'
 import { verifyUrl } from './deliver/verify-url.ts'
 import { openApi } from './http/openapi.ts'
-import { readOptions, type SandboxOptions } from './options.ts'
+import { type Options, readOptions, type SandboxOptions } from './options.ts'
 import { chatPage } from './page/page.ts'
 import { createPlatform, type Platform } from './platform.ts'
 
@@ -21,7 +22,8 @@ export async function startSandbox(given: SandboxOptions = {}) {
     .route('/open-apis', openApi(platform))
     .route('/callback/ws/endpoint', socketEndpoint(platform))
     .route('/sandbox', controlApi(platform))
-    .get('/', (context) => chatPage(platform, context))
+    .get('/plain', (context) => chatPage(platform, context))
+    .route('/', chatClient(options.page))
   const server = createAdaptorServer({ fetch: app.fetch })
   server.on('upgrade', platform.sockets.upgrade)
   await new Promise<void>((resolve, reject) => {
@@ -51,6 +53,17 @@ export async function startSandbox(given: SandboxOptions = {}) {
       platform.state.close()
     },
   }
+}
+
+/** The page of the people, last of all routes; nothing where it is not wanted. */
+function chatClient(page: Options['page']): Hono {
+  if (page === false) return new Hono()
+  return new Hono()
+    .use(async (_, next) => {
+      await page
+      await next()
+    })
+    .route('/', servePage())
 }
 
 const attempts = 20

@@ -25,7 +25,7 @@ export function servePage(): Hono {
       if (context.res.ok) context.header('Cache-Control', 'public, max-age=31536000, immutable')
     })
     .use('/assets/*', serveStatic({ root: pageFolder }))
-    .get('/*', async (context, next) => {
+    .on('GET', ['/', '/gallery'], async (context, next) => {
       if (!existsSync(join(pageFolder, 'index.html'))) {
         return context.text('The page is not built yet: npm start and npm run sandbox build it.', 503)
       }

@@ -40,7 +40,7 @@ it('shows the chats and a card with its texts, inputs, buttons, tables and the d
   const wang = await person('王敏')
   await send(wang, 'interactive', card)
   await control('POST', `/chats/${wang}/messages`, { as: wang, text: '<script>alert(1)</script>' })
-  const page = await (await fetch(`${sandbox.url}/?width=phone`)).text()
+  const page = await (await fetch(`${sandbox.url}/plain?width=phone`)).text()
   for (const shown of [
     ...[
       '<h1>列规通</h1>',
@@ -69,14 +69,14 @@ it('shows the chats and a card with its texts, inputs, buttons, tables and the d
 
 it('says so when there is no chat yet', async () => {
   const { sandbox } = await startWorld()
-  expect(await (await fetch(`${sandbox.url}/`)).text()).toContain('还没有会话')
+  expect(await (await fetch(`${sandbox.url}/plain`)).text()).toContain('还没有会话')
 })
 
 const shownOf = async (...elements: unknown[]): Promise<string> => {
   const { sandbox, person, send } = await startWorld({ appName: '列规通' })
   const wang = await person('王敏')
   await send(wang, 'interactive', { schema: '2.0', body: { elements } })
-  return (await fetch(`${sandbox.url}/`)).text()
+  return (await fetch(`${sandbox.url}/plain`)).text()
 }
 
 it('shows each kind of cell as Feishu does, and how many rows stand on a page', async () => {
@@ -125,7 +125,7 @@ it('calls people by their names, in a component and in words', async () => {
   const words = { tag: 'markdown', content: `请 <at id=${wang}></at> 核对，抄 <at id=all></at>` }
   const who = { tag: 'person', user_id: wang, size: 'small', show_name: true }
   await send(wang, 'interactive', { schema: '2.0', body: { elements: [words, who] } })
-  const page = await (await fetch(`${sandbox.url}/`)).text()
+  const page = await (await fetch(`${sandbox.url}/plain`)).text()
   expect(page).toContain('请 <span class="blue">@王敏</span> 核对，抄 <span class="blue">@所有人</span>')
   expect(page).toContain('<div class="blue">@王敏</div>')
 })
@@ -135,7 +135,7 @@ it('shows a card of 1.0 as far as it goes, and fails on none', async () => {
   const wang = await person('王敏')
   const words = { tag: 'div', text: { tag: 'lark_md', content: '**老卡片**' } }
   await send(wang, 'interactive', { header: { title: '不是对象', template: 7 }, elements: [words] })
-  const answer = await fetch(`${sandbox.url}/`)
+  const answer = await fetch(`${sandbox.url}/plain`)
   expect([answer.status, (await answer.text()).includes('<b>老卡片</b>')]).toEqual([200, true])
 })
 
@@ -145,7 +145,7 @@ it('finds chats by name, and draws the last hundred messages unless all are aske
   await person('张建国')
   for (let said = 1; said <= 102; said += 1)
     await control('POST', `/chats/${wang}/messages`, { as: wang, text: `第${said}句` })
-  const read = async (query: string) => (await fetch(`${sandbox.url}/?${query}`)).text()
+  const read = async (query: string) => (await fetch(`${sandbox.url}/plain?${query}`)).text()
   const found = await read(new URLSearchParams({ name: '王' }).toString())
   expect(found).toMatch(/更早的 2 条/)
   expect([found.includes('>第2句<'), found.includes('>第3句<')]).toEqual([false, true])
