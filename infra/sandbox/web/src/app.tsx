@@ -1,14 +1,30 @@
 import { LocaleProvider } from '@douyinfe/semi-ui-19'
+import enUS from '@douyinfe/semi-ui-19/lib/es/locale/source/en_US'
 import zhCN from '@douyinfe/semi-ui-19/lib/es/locale/source/zh_CN'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { DeskView } from './chat/desk.tsx'
 import { Gallery } from './gallery/gallery.tsx'
+import { useDark, usePreferences } from './preferences.ts'
 
-const queries = new QueryClient()
+// What the page knows is kept true by the stream of events, so it is only asked again when that was broken.
+const queries = new QueryClient({
+  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: 2 } },
+})
 
 export function App() {
+  const { language } = usePreferences()
+  const dark = useDark()
+  useEffect(() => {
+    document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'
+    if (dark) document.body.setAttribute('theme-mode', 'dark')
+    else document.body.removeAttribute('theme-mode')
+  }, [language, dark])
   return (
     <QueryClientProvider client={queries}>
-      <LocaleProvider locale={zhCN}>{location.pathname === '/gallery' ? <Gallery /> : null}</LocaleProvider>
+      <LocaleProvider locale={language === 'en' ? enUS : zhCN}>
+        {location.pathname === '/gallery' ? <Gallery /> : <DeskView />}
+      </LocaleProvider>
     </QueryClientProvider>
   )
 }

@@ -43,3 +43,38 @@ export type Clock = { now: number; mode: 'flowing' | 'frozen' }
 export type SlashCommand = { command: string; description: string }
 export type App = { app_id: string; app_name: string; bot_open_id: string }
 export type People = { users: User[] }
+export type MenuItem = { name: string; event_key: string }
+
+/** What whoever extends the page shows on it; all of it is data. */
+export type View = {
+  title: string
+  sections: Section[]
+  people: { group: string; open_id: string; label: string }[]
+  tour: Step[]
+}
+export type Section = {
+  id: string
+  title: string
+  lines: { label: string; value: string; tone?: 'good' | 'warn' | 'bad' }[]
+  rows?: string[][]
+  actions: Action[]
+}
+export type Action = {
+  id: string
+  label: string
+  primary?: boolean
+  confirm?: string
+  disabled?: boolean
+  running?: boolean
+  /** 0 to 1, of what is running. */
+  progress?: number
+}
+export type Step = {
+  id: string
+  title: string
+  text: string
+  as?: string
+  chat?: string
+  action?: string
+  done: boolean
+}

@@ -1,0 +1,36 @@
+import type { Chat } from '../sandbox/wire.ts'
+import { useWords } from '../words/words.ts'
+import { Composer } from './composer.tsx'
+import { Icon } from './icons.tsx'
+import { MessageList } from './message-list.tsx'
+import './conversation.css'
+
+type Shown = { as: string; chat: Chat; name: string; back: () => void }
+
+/** An open chat: its name, what was said, and where one writes. */
+export function Conversation({ as, chat, name, back }: Shown) {
+  const words = useWords()
+  return (
+    <main className="conversation" aria-label={words.chat.label(name)}>
+      <header>
+        <button
+          type="button"
+          className="plain-button only-narrow"
+          aria-label={words.chat.back}
+          title={words.chat.back}
+          onClick={back}
+        >
+          <Icon name="back" />
+        </button>
+        <h2>{name}</h2>
+        <span>{chat.type === 'group' ? words.chat.people(chat.members.length) : words.bot}</span>
+      </header>
+      <MessageList as={as} chat={chat} />
+      {chat.dissolved ? (
+        <p className="closed">{words.chat.dissolved}</p>
+      ) : (
+        <Composer as={as} chat={chat} name={name} />
+      )}
+    </main>
+  )
+}

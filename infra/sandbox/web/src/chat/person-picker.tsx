@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { useDirectory, useExtension } from '../sandbox/queries.ts'
+import type { User } from '../sandbox/wire.ts'
+import { useWords } from '../words/words.ts'
+import { Avatar } from './avatar.tsx'
+import { Icon } from './icons.tsx'
+import { type Group, groupsOf } from './people-groups.ts'
+import './person-picker.css'
+
+/** Whom one can be: the groups that the extension names, and everybody. */
+export function PersonPicker({ choose }: { choose: (openId: string) => void }) {
+  const words = useWords()
+  return (
+    <main className="picker-page" aria-label={words.picker.title}>
+      <h1>{words.picker.title}</h1>
+      <p>{words.picker.hint}</p>
+      <PersonChoices choose={choose} />
+    </main>
+  )
+}
+
+export function PersonChoices({ choose }: { choose: (openId: string) => void }) {
+  const words = useWords()
+  const directory = useDirectory()
+  const people = useExtension()?.people
+  const [sought, setSought] = useState('')
+  const users = directory.data?.users ?? []
+  const groups = groupsOf(users, people ?? [], sought, words.picker.everybody)
+  const empty = users.length === 0 ? words.picker.nobody : words.picker.none
+  return (
+    <div className="picker">
+      <label className="seek">
+        <Icon name="search" size={16} />
+        <input
+          type="search"
+          value={sought}
+          aria-label={words.picker.search}
+          placeholder={words.picker.search}
+          // biome-ignore lint/a11y/noAutofocus: a name is what one comes here to type
+          autoFocus
+          onChange={(event) => setSought(event.target.value)}
+        />
+      </label>
+      <div className="groups">
+        {groups.map((group) => (
+          <GroupOfPeople key={group.name} group={group} choose={choose} />
+        ))}
+        {groups.length === 0 && <p className="hint">{directory.isPending ? words.picker.loading : empty}</p>}
+      </div>
+    </div>
+  )
+}
+
+function GroupOfPeople({ group, choose }: { group: Group; choose: (openId: string) => void }) {
+  const words = useWords()
+  return (
+    <section aria-label={group.name}>
+      <h2>{group.name}</h2>
+      <ul>
+        {group.people.map(({ user, label }) => (
+          <li key={user.open_id}>
+            <button type="button" className="person" onClick={() => choose(user.open_id)}>
+              <Avatar id={user.open_id} name={user.name} />
+              <span>
+                <b>{user.name}</b>
+                <small>{label || statusOf(user, words.picker.status)}</small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {group.more > 0 && <p className="hint">{words.picker.more(group.more)}</p>}
+    </section>
+  )
+}
+
+const statusOf = (user: User, words: Record<User['status'], string>) => words[user.status]

@@ -1,0 +1,81 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { arrive } from './arrivals.ts'
+import { keys } from './queries.ts'
+import type { Clock, Message } from './wire.ts'
+
+const firstWait = 500
+const longestWait = 5_000
+
+/** Keeps the page true by one stream of events; answers whether it is connected. A broken one is opened again. */
+export function useLive(): boolean {
+  const queries = useQueryClient()
+  const [connected, setConnected] = useState(true)
+  useEffect(() => {
+    let stream: EventSource | undefined
+    let timer: number | undefined
+    let wait = firstWait
+    let broken = false
+    const open = () => {
+      stream = new EventSource('/sandbox/live')
+      listen(queries, stream)
+      stream.addEventListener('hello', () => {
+        wait = firstWait
+        setConnected(true)
+        // What happened meanwhile was not heard, so everything is asked again.
+        if (broken) void queries.invalidateQueries()
+        broken = false
+      })
+      stream.addEventListener('error', () => {
+        stream?.close()
+        broken = true
+        setConnected(false)
+        timer = window.setTimeout(open, wait)
+        wait = Math.min(wait * 2, longestWait)
+      })
+    }
+    open()
+    return () => {
+      window.clearTimeout(timer)
+      stream?.close()
+    }
+  }, [queries])
+  return connected
+}
+
+function listen(queries: QueryClient, stream: EventSource): void {
+  const again = createAsker(queries)
+  const on = <T>(name: string, then: (data: T) => void) =>
+    stream.addEventListener(name, (event) => then(JSON.parse(event.data)))
+  on<Message>('message', (message) => {
+    arrive(queries, message)
+    again(['chats'])
+  })
+  on<Clock>('hello', (clock) => queries.setQueryData(keys.clock, clock))
+  on<Clock>('clock', (clock) => queries.setQueryData(keys.clock, clock))
+  on('chats', () => again(['chats']))
+  on('reset', () => void queries.resetQueries())
+  on('delivery', () => again(['deliveries']))
+  on('users', () => again(keys.users))
+  on('faults', () => again(['faults']))
+  on('extension', () => again(keys.extension))
+  on('app', () => {
+    for (const key of [keys.app, keys.commands, keys.menu]) again(key)
+  })
+}
+
+const pause = 250
+
+/** Asks again for what changed, at most every quarter of a second however often it changes. */
+function createAsker(queries: QueryClient) {
+  const waiting = new Set<string>()
+  return (queryKey: readonly string[]) => {
+    const name = queryKey.join()
+    if (waiting.has(name)) return
+    waiting.add(name)
+    window.setTimeout(() => {
+      waiting.delete(name)
+      void queries.invalidateQueries({ queryKey })
+    }, pause)
+  }
+}
