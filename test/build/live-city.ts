@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { serve } from '@hono/node-server'
+import { onTestFinished } from 'vitest'
+import * as z from 'zod'
+import { messengerOf, send } from '../../functions/sender.ts'
+import { freePort } from '../../infra/local/dynamo.ts'
+import { webhookApp } from '../../infra/local/webhook-app.ts'
+import { readConfig } from '../../shared/config.ts'
+import type { Instant } from '../../shared/domain/instant.ts'
+import type { UnitPath } from '../../shared/domain/unit.ts'
+import type { Ports } from '../../shared/ports.ts'
+import { runAgenda } from '../../shared/usecases/run-agenda.ts'
+import { startWorld } from '../infra/sandbox/harness.ts'
+import { aSmallCity, month, people, plan, programme, time } from './small-city.ts'
+
+const Card = z.looseObject({
+  header: z.looseObject({ title: z.looseObject({ content: z.string() }) }),
+})
+const Heard = z.object({ messages: z.array(z.looseObject({ message_id: z.string(), card: Card.nullish() })) })
+const Pressed = z.looseObject({
+  code: z.number().optional(),
+  error: z.string().optional(),
+  toast: z.object({ content: z.string() }).nullish(),
+  card: Card.nullish(),
+})
+
+const DRAIN_MS = 30_000
+
+/** The small city at a Feishu on localhost: the bot answers over HTTP, and what it plans is sent to real chats. */
+export const aLiveCity = async (given: Parameters<typeof aSmallCity>[0] = {}) => {
+  const city = await aSmallCity(given)
+  const port = await freePort()
+  const eventUrl = `http://127.0.0.1:${port}/feishu`
+  const feishu = await startWorld({ clock: city.clock.at, eventUrl, callbackUrl: eventUrl })
+  await feishu.control(
+    'POST',
+    '/users',
+    Object.values(people).map(({ id, name }) => ({ open_id: id, name })),
+  )
+  const { appId, appSecret, encryptKey, verificationToken, url } = feishu.sandbox
+  const config = readConfig({
+    ...{ LARK_APP_ID: appId, LARK_APP_SECRET: appSecret, LARK_ENCRYPT_KEY: encryptKey },
+    ...{ LARK_VERIFICATION_TOKEN: verificationToken, LARK_DOMAIN: url },
+  })
+  /** How far the bot's clock is ahead of Feishu's. */
+  let ahead = 0
+  const ports: Ports = {
+    ...city.ports,
+    clock: { ...city.ports.clock, now: () => city.clock.at + ahead, sleep: (ms) => sleep(ms) },
+  }
+  const runtime = { config, ports }
+  const server = serve({ fetch: webhookApp(runtime).fetch, port })
+  onTestFinished(() => void server.close())
+
+  const heardBy = async (person: string) => {
+    const { body } = await feishu.control('GET', `/chats?user=${person}`)
+    const { p2p } = z.object({ p2p: z.object({ chat_id: z.string() }).nullish() }).parse(body)
+    if (!p2p) return []
+    return Heard.parse((await feishu.control('GET', `/chats/${p2p.chat_id}/messages`)).body).messages
+  }
+
+  return {
+    ...city,
+    codesOf: (township: UnitPath) =>
+      city.firms.filter(({ unit }) => unit === township).map(({ code }) => code),
+    of: (township: UnitPath) => ({ programme: programme.id, month, township }),
+    /** Sends what may be sent now. */
+    deliver: () => send(runtime, messengerOf(runtime), DRAIN_MS),
+    /** Time passes at Feishu and for the bot. */
+    async at(instant: Instant) {
+      city.clock.at = instant
+      city.clock.wall = Math.max(city.clock.wall, instant)
+      await feishu.control('POST', '/clock', { to: instant })
+    },
+    /** What is due now is done. */
+    agenda: () => runAgenda(city.ports, plan),
+    beAhead(ms: number) {
+      ahead = ms
+    },
+    heardBy,
+    /** The cards that somebody has of the bot, as they stand now, oldest first: their titles. */
+    titles: async (person: string) =>
+      (await heardBy(person)).flatMap(({ card }) => (card ? [card.header.title.content] : [])),
+    /** Presses the newest card, or the one so many before it, with what was typed in it. */
+    async press(person: string, button: string, form_value: Record<string, string> = {}, before = 0) {
+      const cards = (await heardBy(person)).filter(({ card }) => card)
+      const message = cards.at(-1 - before)
+      const { status, body } = await feishu.control('POST', `/messages/${message?.message_id}/press`, {
+        ...{ as: person, button, form_value },
+      })
+      const { error, code, toast, card } = Pressed.parse(body)
+      return {
+        status,
+        code,
+        error,
+        toast: toast?.content,
+        title: card?.header.title.content,
+        says: JSON.stringify(card),
+      }
+    },
+    say: (person: string, text: string) =>
+      feishu.control('POST', `/chats/${person}/messages`, { as: person, text, wait: true }),
+  }
+}
+
+/** The month is open, and every card of the opening has arrived. */
+export const anOpenCity = async (given: Parameters<typeof aSmallCity>[0] = {}) => {
+  const city = await aLiveCity(given)
+  await city.at(time('2023-04-07', '09:00'))
+  await city.agenda()
+  await city.deliver()
+  await city.press(people.city.id, '开表')
+  await city.agenda()
+  return city
+}
+
+/** Four figures for each firm, as they stand in the fields of a filing page. */
+export const figuresFor = (codes: readonly string[], sales = '150'): Record<string, string> =>
+  Object.fromEntries(
+    codes.flatMap((code) =>
+      Object.entries({ sales, tax: '4.2', power: '3.1', staff: '45' }).map(([id, text]) => [
+        `${id}_${code}`,
+        text,
+      ]),
+    ),
+  )
