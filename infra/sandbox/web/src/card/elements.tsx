@@ -1,11 +1,16 @@
 import type { ComponentType, CSSProperties } from 'react'
 import { Boundary } from './boundary.tsx'
+import { CollapsiblePanel } from './containers/collapsible-panel.tsx'
 import { ColumnSet } from './containers/column-set.tsx'
+import { InteractiveContainer } from './containers/interactive-container.tsx'
 import { Div } from './display/div.tsx'
+import { ImageElementView } from './display/image.tsx'
+import { ImageCombination } from './display/image-combination.tsx'
 import { MarkdownElement, PlainText } from './display/markdown-element.tsx'
 import { Rule } from './display/rule.tsx'
 import { usedDrawings } from './form-drawings.ts'
 import { spacingOf } from './look/size.ts'
+import { PersonListView, PersonView } from './person/person-elements.tsx'
 import { Unknown } from './unknown.tsx'
 
 /** A component of a card as it came, with its path in the card: body.elements[2]. */
@@ -15,10 +20,16 @@ export type Drawn = { element: Element; path: string }
 /** How each tag is drawn; a tag that is not here shows what it is. */
 const drawings: Record<string, ComponentType<Drawn>> = {
   ...usedDrawings,
+  collapsible_panel: CollapsiblePanel,
   column_set: ColumnSet,
   div: Div,
   hr: Rule,
+  img: ImageElementView,
+  img_combination: ImageCombination,
+  interactive_container: InteractiveContainer,
   markdown: MarkdownElement,
+  person: PersonView,
+  person_list: PersonListView,
   plain_text: PlainText,
 }
 

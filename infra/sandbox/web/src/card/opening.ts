@@ -14,11 +14,12 @@ export function webAddress(given: unknown): string | undefined {
 export const addressOf = (urls: Urls | undefined): string | undefined =>
   webAddress(urls?.pc_url) ?? webAddress(urls?.url)
 
-const used = 'a, button, input, textarea, select, label, [role], [tabindex]'
+const used = 'a, button, input, textarea, select, label, dialog, [role], [tabindex]'
 
-/** Whether what was pressed is something of its own inside of `around`, and so wins. */
+/** Whether what was pressed is something of its own inside of `around`, or what that put elsewhere on the page. */
 export function hitsInner(target: EventTarget, around: Element): boolean {
-  const hit = target instanceof Element ? target.closest(used) : null
+  if (!(target instanceof Element) || !around.contains(target)) return true
+  const hit = target.closest(used)
   return hit !== null && hit !== around && around.contains(hit)
 }
 
