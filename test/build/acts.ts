@@ -6,7 +6,7 @@ import type { UnitPath } from '../../shared/domain/unit.ts'
 import type { Settlement } from '../../shared/ports.ts'
 import { changeCondition } from '../../shared/usecases/change-condition.ts'
 import { recordFigures } from '../../shared/usecases/record-figures.ts'
-import { reportDifficulty } from '../../shared/usecases/report-difficulty.ts'
+import { reportDifficulty, resumeReminders } from '../../shared/usecases/report-difficulty.ts'
 import { acceptReports, returnReport } from '../../shared/usecases/review-month.ts'
 import { month, people, programme, type SmallCity } from './small-city.ts'
 
@@ -47,6 +47,8 @@ export const acts = ({ ports, clock }: SmallCity) => {
       }),
     difficulty: (township: UnitPath, who: Person, colleagues: readonly Person['id'][] = []) =>
       turn(township, who, ({ tally }, deed) => reportDifficulty({ tally, colleagues }, '企业失联', deed)),
+    resumed: (township: UnitPath, who: Person, colleagues: readonly Person['id'][]) =>
+      turn(township, who, ({ tally }, deed) => resumeReminders({ tally, colleagues }, deed)),
     accept: (township: UnitPath, who: Person) =>
       turn(township, who, (look, deed) =>
         acceptReports({ ...look, seen: look.tally.sequence }, deed, undefined),
