@@ -106,7 +106,9 @@ const draw = (outcome: Outcome, token: FilingToken, { must, codes, sends, shown 
       ...(left.length > 0 ? [leftForm(outcome, token, { must, sends, left, shown })] : []),
       ...(asking > 0 ? [fold(filing.whyTitle, [text(whyWords(shown.flatMap(({ rules }) => rules)))])] : []),
       ...(asking > 0 ? [note(filing.asItIs)] : []),
-      ...(must.length > 0 ? [note(filing.mendFirst)] : [hr(), row(ways(outcome, asking, token))]),
+      ...(must.length > 0
+        ? [note(sends ? filing.mendFirst : filing.agreeFirst)]
+        : [hr(), row(ways(outcome, asking, token))]),
       footer(programme),
     ],
   })

@@ -144,6 +144,7 @@ export const filing = {
   useMine: '用我填的',
   keepTheirs: '保留同事报的',
   mendFirst: '改好后提交；一时弄不清的，把那一栏清空再提交，就能接着填别的企业。',
+  agreeFirst: '没有定下来之前，以同事报的数为准；弄清楚了再按，可以先放着。',
   noOverrideReason: '要用您填的数，请先写明原因，再按“用我填的”。',
   explain: '写清是哪笔、哪天、多少，8 个字以上',
   source: (name: string): string => `数据来源：${name}`,

@@ -32,6 +32,24 @@ const stateOf = (owing: readonly Owing[]): string => {
   ].join('，')
 }
 
+/** So many units are read in one sentence; more of them stand one under the other. */
+const IN_A_SENTENCE = 3
+
+/** What was said before, the state of the units, and what comes of it. */
+const told = (before: string, owing: readonly Owing[], after: string): string => {
+  const { unfiled, returned } = inTwo(owing)
+  const lines = (title: string, some: readonly Owing[]) =>
+    some.length > 0 ? [`${title}：`, ...some.map(owingLine)] : []
+  return owing.length <= IN_A_SENTENCE
+    ? [before, stateOf(owing), after].filter((part) => part !== '').join('，')
+    : [
+        ...(before === '' ? [] : [`${before}。`]),
+        ...lines('未报齐', unfiled),
+        ...lines('还没有改好', returned),
+        after,
+      ].join('\n')
+}
+
 /** What each reminder says. The same sentence for everybody, no praise, no blame. */
 export const reminders = {
   remindTitle: (owing: readonly Owing[], when: string): string => `${total(owing)}，${when}截止`,
@@ -42,9 +60,13 @@ export const reminders = {
   overdueBody: (owing: readonly Owing[], due: Instant, closes: Instant): string =>
     `${longTime(due)}已截止，${list(owing)}，${longTime(closes)}结账前仍可补报，记为“逾期补报”。\n遇到困难（企业失联、停产、人员调整）请点“${difficulty.button}”，不算拖延。`,
   headBody: (month: Month, owing: readonly Owing[], due: Instant): string =>
-    `${shortMonth(month)}数据 ${longTime(due)}截止，${stateOf(owing)}，已提醒经办人补报。\n人手或企业有困难，请联系区工信局协调。`,
+    `${told(`${shortMonth(month)}数据 ${longTime(due)}截止`, owing, '已提醒经办人补报。')}\n人手或企业有困难，请联系区工信局协调。`,
   reviewerBody: (owing: readonly Owing[]): string =>
-    `${stateOf(owing)}，已按时提醒过经办人和分管同志（没有经办人的单位请先补人）。请联系了解原因，有困难的请协助。`,
+    told(
+      '',
+      owing,
+      '已按时提醒过经办人和分管同志（没有经办人的单位请先补人）。请联系了解原因，有困难的请协助。',
+    ),
   myTodo: '打开我的待办',
   districtTitle: (month: Month): string => `${shortMonth(month)}数据报送情况`,
   districtBody: (facts: {

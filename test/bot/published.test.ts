@@ -5,7 +5,7 @@ import type { Push } from '../../shared/domain/push.ts'
 import type { MonthRecord, Plan } from '../../shared/ports.ts'
 import { statistics } from './fullest/statistics.ts'
 import { nodesOf, textsOf } from './said-of.ts'
-import { aTownship, group, people } from './township.ts'
+import { aTownship, group } from './township.ts'
 
 const publisher = Person.parse({
   id: 'ou_publisher',
@@ -13,15 +13,14 @@ const publisher = Person.parse({
   roles: [],
 })
 
-const second = Person.parse({
-  id: 'ou_city_2',
-  name: '李处',
-  roles: [{ programme: 'nt22', role: 'city', unit: 'nt' }],
-})
+const cityOfficer = (id: string, name: string) =>
+  Person.parse({ id, name, roles: [{ programme: 'nt22', role: 'city', unit: 'nt' }] })
+const first = cityOfficer('ou_city_1', '王处')
+const second = cityOfficer('ou_city_2', '李处')
 
 let here: Awaited<ReturnType<typeof aTownship>>
 beforeAll(async () => {
-  here = await aTownship(3, [publisher, second])
+  here = await aTownship(3, [publisher, first, second])
   const { programme, month } = here.of
   await here.ports.store.saveStatistics({ ...statistics, programme, month, snapshot: 1 })
 })
@@ -58,9 +57,9 @@ describe('发布, pressed by two', () => {
     expect(buttons(card)).toContain('publish')
     const press = (who: Person, step: string) =>
       here.press(who, { flow: 'publish-month', version: 1, step, state: { programme, month, snapshot: 1 } })
-    const [one, two] = await Promise.all([press(people.city, 'publish'), press(second, 'publish')])
+    const [one, two] = await Promise.all([press(first, 'publish'), press(second, 'publish')])
     const [lost, won] = one.toast ? [one, two] : [two, one]
-    const winner = one.toast ? second : people.city
+    const winner = one.toast ? second : first
     expect(won.toast).toBeUndefined()
     expect(lost.toast?.say).toBe(`${winner.name} 已在 5月15日 10:00 发布了这一期，没有再发一次。`)
     for (const step of ['preview', 'back', 'publish', 'hold']) {

@@ -61,6 +61,12 @@ describe('two officers with different figures', () => {
     expect(nodesOf(card).filter(({ type }) => type === 'primary')).toEqual([])
   })
 
+  it('read no advice about a button that is not there', () => {
+    const said = textsOf(card).join('\n')
+    expect(said).toContain('以同事报的数为准')
+    expect(said).not.toContain('改好后提交')
+  })
+
   it('get no receipt for what was not taken', () => {
     expect(JSON.stringify(card)).not.toContain('回执')
   })

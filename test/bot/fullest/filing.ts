@@ -44,7 +44,7 @@ const refusedOf =
       findings: judge({
         programme,
         month,
-        readings: Object.fromEntries(ids.map((id) => [id, { is: 'refused', why: 'too-large' }])),
+        readings: Object.fromEntries(ids.map((id) => [id, { is: 'refused', why: 'not-a-number' }])),
         stored: figures,
         condition: 'normal',
         reference,
@@ -59,7 +59,10 @@ const contestedOf =
     return {
       is: 'superseded',
       report,
-      mine: { ...report.figures, ...Object.fromEntries(ids.map((id) => [id, 1])) } as Report['figures'],
+      mine: {
+        ...report.figures,
+        ...Object.fromEntries(ids.map((id) => [id, 9_999_999_998])),
+      } as Report['figures'],
       typed: { code: report.code, figures: Object.fromEntries(ids.map((id) => [id, '999,999.9998'])) },
     }
   }

@@ -17,7 +17,19 @@ import { openingCard } from '../../../bot/flows/open-month.ts'
 import { publicationCard, publishedCard } from '../../../bot/flows/publish-month.ts'
 import { nameOf } from '../../../shared/domain/plan.ts'
 import type { Progress } from '../../../shared/usecases/progress.ts'
-import { FIRMS, firmName, month, now, officer, plan, record, reports, tally, townships } from './month.ts'
+import {
+  district,
+  FIRMS,
+  firmName,
+  month,
+  now,
+  officer,
+  plan,
+  record,
+  reports,
+  tally,
+  townships,
+} from './month.ts'
 import { returned } from './review.ts'
 import { statistics } from './statistics.ts'
 import { firm, owing, tallies } from './townships.ts'
@@ -27,13 +39,13 @@ const name = nameOf(plan.units, tally.township)
 const districts = plan.units.filter(({ path }) => path.split('/').length === 2)
 
 const progress: Progress = {
-  unit: tally.township,
-  name,
+  unit: district,
+  name: nameOf(plan.units, district),
   month,
   record,
   total: {
-    unit: tally.township,
-    name,
+    unit: district,
+    name: nameOf(plan.units, district),
     counts: tallies[0].counts,
     complete: 0,
     townships: 36,
@@ -48,6 +60,8 @@ const progress: Progress = {
     difficulty: true,
   })),
 }
+
+const ofTownship: Progress = { ...progress, unit: tally.township, name, rows: [] }
 
 const opening = {
   firms: FIRMS * townships.length,
@@ -69,6 +83,10 @@ export const groupCards = (): { name: string; card: Card }[] => [
   { name: 'progress', card: progressCard(plan, progress, now) },
   { name: 'missing-in-a-group', card: missingCard(plan, progress, progress.rows, { firms: [] }) },
   {
+    name: 'missing-of-a-township-in-a-group',
+    card: missingCard(plan, ofTownship, [], { firms: [], privately: true }),
+  },
+  {
     name: 'overdue-district',
     card: districtDigest(
       { plan, month },
@@ -84,7 +102,7 @@ export const groupCards = (): { name: string; card: Card }[] => [
 
 /** What district, city and leaders are sent privately. */
 export const officeCards = (): { name: string; card: Card }[] => [
-  { name: 'missing', card: missingCard(plan, progress, [], { firms: returned }) },
+  { name: 'missing', card: missingCard(plan, ofTownship, [], { firms: returned }) },
   { name: 'overdue-head', card: headDigest({ plan, month }, owing, tally.due) },
   { name: 'overdue-reviewer', card: reviewerDigest({ plan, month }, owing) },
   {
