@@ -88,9 +88,10 @@ const main = async (): Promise<void> => {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
-  onOrphaned(stop)
 }
 
+/** Whoever started us was killed: the services end too, and the bot stops the city's clock. */
+onOrphaned(() => process.exit(1))
 main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
   process.exitCode = 1
