@@ -32,7 +32,7 @@ export function Header({ header }: { header: HeaderObject }) {
           </h2>
           {tags.slice(0, 3).map((tag, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a tag is known by its place
-            <span key={index} className="text-tag" style={tagColors(tag.color)}>
+            <span key={index} className="text-tag" style={tagColors(tag.color, 'header')}>
               {contentOf(tag.text, locale)}
             </span>
           ))}

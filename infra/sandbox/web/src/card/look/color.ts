@@ -20,11 +20,15 @@ export function colorOf(name: unknown, own: OwnColors = {}): string | undefined 
 const hues = ['blue', 'wathet', 'turquoise', 'green', 'lime', 'yellow', 'sunflower', 'orange']
 const tagHues = new Set([...hues, 'red', 'carmine', 'violet', 'purple', 'indigo'])
 
-/** The two colours of a tag or a number badge: its hue pale behind the same hue dark. */
-export function tagColors(hue: unknown): { color: string; background: string } {
+/** The two colours of a tag: its hue pale behind the same hue dark; `on` a coloured header it is a step darker. */
+export function tagColors(
+  hue: unknown,
+  on: 'card' | 'header' = 'card',
+): { color: string; background: string } {
   const known = typeof hue === 'string' && tagHues.has(hue) ? hue : 'neutral'
-  const pale = known === 'neutral' ? 'neutral-200' : `${known}-100`
-  return { color: palette.get(`${known}-700`) ?? '', background: palette.get(pale) ?? '' }
+  const [dark, pale] = on === 'header' ? [800, 200] : [700, 100]
+  const behind = known === 'neutral' ? pale + 100 : pale
+  return { color: palette.get(`${known}-${dark}`) ?? '', background: palette.get(`${known}-${behind}`) ?? '' }
 }
 
 /** A background of a container: `default` is none of its own, `laser` is Feishu's rainbow. */

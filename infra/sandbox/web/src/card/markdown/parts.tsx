@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { Components } from 'react-markdown'
 import { words } from '../card-words.ts'
 import { Icon } from '../icon/icon.tsx'
@@ -62,9 +62,11 @@ function At({ id, ids }: Attributes) {
   const named = String(ids ?? id ?? '')
   const people = named.split(',').map((one) => one.trim())
   return people.map((one) => (
-    <span key={one} className={one === as || one === 'all' ? 'at me' : 'at'}>
-      @{one === 'all' ? words(locale).everybody : (nameOf(one) ?? words(locale).somebody)}{' '}
-    </span>
+    <Fragment key={one}>
+      <span className={one === as || one === 'all' ? 'at me' : 'at'}>
+        @{one === 'all' ? words(locale).everybody : (nameOf(one) ?? words(locale).somebody)}
+      </span>{' '}
+    </Fragment>
   ))
 }
 

@@ -28,19 +28,21 @@ export const asWritten = (code: string): string =>
     (_, open, name) => open + name.replace('-', '_'),
   )
 
-export type Tag = { name: string; closes: boolean; html: string }
+/** The element that a tag is drawn as, and its html; `opens` when something of the text stands inside until it closes. */
+export type Tag = { element: string; closes: boolean; opens: boolean; html: string }
 
 /** What a tag in a text becomes; undefined for one that is not Feishu's, which is shown as it was written. */
 export function tagOf(written: string): Tag | undefined {
-  const [, slash = '', raw = '', attributes = ''] =
-    /^<(\/?)([a-z][a-z-]*)([\s\S]*?)\/?>$/i.exec(written) ?? []
+  const [, slash, raw = '', attributes = ''] = /^<(\/?)([a-z][a-z-]*)([\s\S]*?)\/?>$/i.exec(written) ?? []
   const name = raw.toLowerCase().replace('-', '_')
-  if (lone.has(name)) return { name, closes: false, html: `<${name}>` }
+  if (lone.has(name)) return { element: name, closes: false, opens: false, html: `<${name}>` }
   if (!Object.hasOwn(holds, name)) return undefined
-  const own = `x-${name.replace('_', '-')}`
-  const closes = slash !== ''
-  if (!holds[name]) return { name, closes, html: closes ? '' : `<${own}${spelled(attributes)}></${own}>` }
-  return { name, closes, html: closes ? `</${own}>` : `<${own}${spelled(attributes)}>` }
+  const element = `x-${name.replace('_', '-')}`
+  const closes = slash === '/'
+  if (closes) return { element, closes, opens: false, html: holds[name] ? `</${element}>` : '' }
+  const start = `<${element}${spelled(attributes)}>`
+  const opens = holds[name] === true
+  return { element, closes, opens, html: opens ? start : `${start}</${element}>` }
 }
 
 const attribute = /([a-z_]+)\s*=\s*(?:'([^']*)'|"([^"]*)"|([^\s"'>]+))/gi

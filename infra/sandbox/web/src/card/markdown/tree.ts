@@ -25,8 +25,8 @@ function settle(node: Node, depth: number): void {
     settle(child, depth + 1)
     return [child]
   })
-  const unclosed = open.reverse().map((name) => ({ type: 'html', value: tagOf(`</${name}>`)?.html ?? '' }))
-  if (node.children) node.children = [...children, ...unclosed]
+  const unclosed = open.length > 0 ? [{ type: 'html', value: closing(open) }] : []
+  if (node.children) node.children = withoutBreaksAround(rule, [...children, ...unclosed])
 }
 
 function htmlNode(written: string, open: string[]): Node {
@@ -34,16 +34,31 @@ function htmlNode(written: string, open: string[]): Node {
   const shown = { type: 'text', value: asWritten(written) }
   if (tag === undefined) return shown
   if (tag.closes && tag.html !== '') {
-    const from = open.lastIndexOf(tag.name)
-    if (from === -1) return shown
-    const closed = open.splice(from).reverse()
-    return { type: 'html', value: closed.map((name) => tagOf(`</${name}>`)?.html).join('') }
+    const from = open.lastIndexOf(tag.element)
+    return from === -1 ? shown : { type: 'html', value: closing(open.splice(from)) }
   }
-  if (tag.html.startsWith('<x-') && !tag.html.includes('</')) {
+  if (tag.opens) {
     if (open.length >= mostOpen) return shown
-    open.push(tag.name)
+    open.push(tag.element)
   }
   return { type: 'html', value: tag.html }
+}
+
+const closing = (elements: string[]) =>
+  elements
+    .toReversed()
+    .map((element) => `</${element}>`)
+    .join('')
+
+const rule = '<hr>'
+
+/** A line across needs no new lines of its own. */
+const withoutBreaksAround = (html: string, nodes: Node[]): Node[] => {
+  const stands = (node: Node | undefined) => node?.type === 'html' && node.value === html
+  const seen = nodes.filter((node) => node.type !== 'text' || node.value !== '')
+  return seen.filter(
+    (node, index) => node.type !== 'break' || !(stands(seen[index - 1]) || stands(seen[index + 1])),
+  )
 }
 
 const lines = (text: string): Node[] =>
