@@ -4,6 +4,7 @@ import { createOutbox } from './deliver/outbox.ts'
 import { createSockets } from './deliver/sockets.ts'
 import { createFaults } from './http/faults.ts'
 import { createLimiter } from './http/rate-limiter.ts'
+import { createRefusals } from './http/refusals.ts'
 import { createStats } from './http/stats.ts'
 import { newId } from './ids.ts'
 import { rates } from './limits.ts'
@@ -41,6 +42,7 @@ export function createPlatform(options: Options) {
     },
     limiter: createLimiter(),
     stats: createStats(),
+    refusals: createRefusals(clock.now, (refused) => live.tell('refusal', refused)),
     /** Aborted when the sandbox closes, so that calls that are held back end with it. */
     closing: new AbortController(),
   }

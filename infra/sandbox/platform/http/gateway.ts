@@ -24,6 +24,7 @@ export async function serve(platform: Platform, api: Api, context: Context): Pro
   } catch (error) {
     const refusal = error instanceof Refusal ? error : unexpected(error)
     stats.count(api.name, refusal.status, refusal.code)
+    await remember(platform, api, context, refusal)
     return fail(refusal)
   }
 }
@@ -75,6 +76,15 @@ function fail(refusal: Refusal): Response {
     { code: refusal.code, msg: refusal.message, error },
     { status: refusal.status, headers: { 'x-tt-logid': log_id, ...refusal.headers } },
   )
+}
+
+/** Rate limits are met and survived by the thousand; everything else is for somebody to look at. */
+async function remember({ refusals }: Platform, api: Api, context: Context, refusal: Refusal): Promise<void> {
+  const { status, code, message: msg } = refusal
+  if (status === 429) return
+  const isJson = context.req.header('Content-Type')?.startsWith('application/json') ?? false
+  const request = api.open === undefined && isJson ? await context.req.text().catch(() => '') : ''
+  refusals.add({ api: api.name, status, code, msg, request })
 }
 
 function unexpected(error: unknown): Refusal {

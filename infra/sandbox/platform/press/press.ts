@@ -34,7 +34,7 @@ function mayPress({ state, clock }: Platform, message: Message, openId: string):
 }
 
 async function callBack(platform: Platform, message: Message, user: User, action: Record<string, unknown>) {
-  const { state, clock, options, courier } = platform
+  const { state, clock, options, courier, refusals } = platform
   const right = newCardToken(platform, message)
   const { event_id, body } = envelope(options, clock, 'card.action.trigger', {
     operator: { tenant_key: tenantKey, ...idsOf(user) },
@@ -59,6 +59,10 @@ async function callBack(platform: Platform, message: Message, user: User, action
     timestamp: seconds(clock.now()),
   })
   const heard = hear(delivered, options.strict)
+  if (heard.code !== 0 && delivered.is === 'answered') {
+    const { status, body: request } = delivered
+    refusals.add({ api: 'card.action.trigger', status, code: heard.code, msg: heard.msg, request })
+  }
   const answered = state.cardTokens.put(right.token, { ...right, answered: true })
   const current = state.messages.get(message.message_id) ?? message
   if (heard.card === null) state.commit(answered)
