@@ -109,7 +109,7 @@ function Begin({ as, show }: { as: string; show: (chat: string) => void }) {
   const name = app?.app_name ?? words.bot
   return (
     <button type="button" className="row begin" onClick={begin}>
-      <Avatar id={app?.app_id ?? ''} name={name} size={40} />
+      <Avatar id="bot" name={name} size={40} />
       <b className="name">{name}</b>
       <span className="preview">{words.list.begin}</span>
     </button>

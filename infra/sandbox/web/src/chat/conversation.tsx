@@ -1,17 +1,22 @@
 import type { Chat } from '../sandbox/wire.ts'
 import { useWords } from '../words/words.ts'
 import { Composer } from './composer.tsx'
+import { useDropping } from './dropping.ts'
 import { Icon } from './icons.tsx'
 import { MessageList } from './message-list.tsx'
+import { useSend } from './sending.ts'
 import './conversation.css'
 
 type Shown = { as: string; chat: Chat; name: string; back: () => void }
 
-/** An open chat: its name, what was said, and where one writes. */
+/** An open chat: its name, what was said, and where one writes. Files can be dropped anywhere on it. */
 export function Conversation({ as, chat, name, back }: Shown) {
   const words = useWords()
+  const { sendText, sendFiles } = useSend(as, chat.chat_id)
+  const { over, listeners } = useDropping((files) => void (chat.dissolved || sendFiles(files)))
+  const composer = { as, chat, name, sendText, sendFiles }
   return (
-    <main className="conversation" aria-label={words.chat.label(name)}>
+    <main className="conversation" aria-label={words.chat.label(name)} {...listeners}>
       <header>
         <button
           type="button"
@@ -26,11 +31,8 @@ export function Conversation({ as, chat, name, back }: Shown) {
         <span>{chat.type === 'group' ? words.chat.people(chat.members.length) : words.bot}</span>
       </header>
       <MessageList as={as} chat={chat} />
-      {chat.dissolved ? (
-        <p className="closed">{words.chat.dissolved}</p>
-      ) : (
-        <Composer as={as} chat={chat} name={name} />
-      )}
+      {chat.dissolved ? <p className="closed">{words.chat.dissolved}</p> : <Composer {...composer} />}
+      {over && !chat.dissolved && <p className="drop">{words.composer.drop}</p>}
     </main>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { usePreferences } from '../preferences.ts'
+import { useNames } from '../sandbox/queries.ts'
 import type { Message } from '../sandbox/wire.ts'
 import { useWords } from '../words/words.ts'
 import { linesOf, type Piece } from './post-lines.ts'
@@ -29,6 +30,7 @@ export function Post({ content, mentions, as }: Given) {
 
 function PieceView({ piece, mentions, as }: { piece: Piece } & Omit<Given, 'content'>): ReactNode {
   const words = useWords()
+  const nameOf = useNames()
   const { tag, text, href, user_id, user_name, image_key } = piece
   if (tag === 'hr') return <hr />
   if (tag === 'img') return <img src={`/sandbox/images/${image_key}`} alt={words.message.image} />
@@ -41,7 +43,8 @@ function PieceView({ piece, mentions, as }: { piece: Piece } & Omit<Given, 'cont
     )
   if (tag === 'at') {
     const known = mentions.find((one) => one.key === user_id || one.id.open_id === user_id)
-    const name = user_id === 'all' ? words.message.everybody : (known?.name ?? (user_name || user_id))
+    const name =
+      user_id === 'all' ? words.message.everybody : (known?.name ?? (user_name || nameOf(user_id) || user_id))
     return <span className="mention">@{name}</span>
   }
   if (text === '') return `［${tag}］`
