@@ -46,12 +46,19 @@ export const delivery = {
   retryAfter: [15 * second, 5 * minute, hour, 6 * hour],
   connections: 50,
   remembered: 5_000,
+  bodies: 200,
+  bodyLength: 20 * kilobyte,
 }
 
 export const followers = { patience: 10 * second, answerWithin: 15 * minute, stepsAtOneInstant: 1_000 }
 
 /** Of the chat client: a page that does not take what it is sent is let go, and asks for everything again. */
-export const pages = { heartbeat: 15 * second, behind: 4 * megabyte, messages: 1_000 }
+export const pages = {
+  heartbeat: 15 * second,
+  behind: 4 * megabyte,
+  messages: 1_000,
+  extensionWithin: 10 * second,
+}
 
 export const cards = {
   tags: 200,

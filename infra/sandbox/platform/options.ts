@@ -44,6 +44,8 @@ export const Options = z.strictObject({
   menu: z.array(MenuItem).optional(),
   /** How often an open page is sent a line that keeps it open, in milliseconds. */
   heartbeat: z.int().positive().default(pages.heartbeat),
+  /** How long the page's extension may take to answer, in milliseconds. */
+  extensionPatience: z.int().positive().default(pages.extensionWithin),
   /** Whether the chat client is served at /; whoever asks for it waits for a promise, as long as it is being built. */
   page: z.union([z.boolean(), z.instanceof(Promise)]).default(false),
   rates: z

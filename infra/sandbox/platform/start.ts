@@ -36,6 +36,17 @@ export async function startSandbox(given: SandboxOptions = {}) {
   void platform.outbox.runDue()
   platform.outbox.wake()
 
+  const end = async (): Promise<void> => {
+    platform.closing.abort()
+    platform.live.close()
+    platform.outbox.stop()
+    platform.sockets.close()
+    if ('closeAllConnections' in server) server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+    platform.state.close()
+  }
+  let ended: Promise<void> | undefined
+
   return {
     url: `http://${options.host}:${port}`,
     port,
@@ -43,27 +54,23 @@ export async function startSandbox(given: SandboxOptions = {}) {
     appSecret: options.appSecret,
     encryptKey: options.encryptKey,
     verificationToken: options.verificationToken,
-    async close(): Promise<void> {
-      platform.closing.abort()
-      platform.live.close()
-      platform.outbox.stop()
-      platform.sockets.close()
-      if ('closeAllConnections' in server) server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-      platform.state.close()
+    /** Asked twice it ends once. */
+    close(): Promise<void> {
+      ended ??= end()
+      return ended
     },
   }
 }
 
-/** The page of the people, last of all routes; nothing where it is not wanted. */
+/** The chat client, last of all routes; nothing where it is not wanted. */
 function chatClient(page: Options['page']): Hono {
   if (page === false) return new Hono()
-  return new Hono()
-    .use(async (_, next) => {
-      await page
-      await next()
-    })
-    .route('/', servePage())
+  let client: Hono | undefined
+  return new Hono().all('*', async (context) => {
+    await page
+    client ??= servePage()
+    return client.fetch(context.req.raw, context.env)
+  })
 }
 
 const attempts = 20

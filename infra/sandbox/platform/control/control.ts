@@ -4,15 +4,20 @@ import { ControlRefusal } from '../refusal.ts'
 import { appControl } from './app.ts'
 import { chatControl } from './chats.ts'
 import { clockControl } from './clock.ts'
+import { deliveryControl } from './deliveries.ts'
+import { extensionControl } from './extension.ts'
 import { faultControl } from './faults.ts'
+import { fileControl } from './files.ts'
 import { liveControl } from './live.ts'
 import { menuControl } from './menu.ts'
 import { messageControl } from './messages.ts'
+import { refusalControl } from './refusals.ts'
+import { slashCommandControl } from './slash-commands.ts'
 import { userControl } from './users.ts'
 
 /** Everything under /sandbox: what people do, and what the world does to the bot. */
 export function controlApi(platform: Platform): Hono {
-  const { state, stats } = platform
+  const { state, stats, courier, refusals } = platform
   const app = new Hono()
     .route('/app', appControl(platform))
     .route('/live', liveControl(platform))
@@ -25,15 +30,16 @@ export function controlApi(platform: Platform): Hono {
     .post('/reset', (context) => {
       state.clear()
       stats.clear()
+      courier.bodies.clear()
+      refusals.clear()
       return context.json({ reset: true })
     })
     .get('/stats', (context) => context.json({ ...stats.read(), undelivered: state.events.size() }))
-    .get('/deliveries', (context) => {
-      const event = context.req.query('event_id')
-      const last = Number(context.req.query('last') ?? 200)
-      const all = state.deliveries.all().filter((one) => event === undefined || one.event_id === event)
-      return context.json({ deliveries: all.slice(-last), undelivered: state.events.all() })
-    })
+    .route('/deliveries', deliveryControl(platform))
+    .route('/refusals', refusalControl(platform))
+    .route('/slash-commands', slashCommandControl(platform))
+    .route('/extension', extensionControl(platform))
+    .route('/', fileControl(platform))
   app.onError((error, context) => {
     if (error instanceof ControlRefusal)
       return context.json({ error: error.message, ...error.details }, error.status)

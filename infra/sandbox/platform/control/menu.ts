@@ -11,10 +11,11 @@ const Pressed = z.strictObject({
   wait: z.boolean().default(false),
 })
 
-/** A person presses an item of the bot's menu, in their private chat. */
+/** The bot's menu; a person presses an item of it in their private chat. */
 export function menuControl(platform: Platform): Hono {
   const { state, clock, outbox } = platform
-  return new Hono().post('/', async (context) => {
+  const app = new Hono().get('/', (context) => context.json({ items: state.settings.get('app')?.menu ?? [] }))
+  return app.post('/', async (context) => {
     const pressed = await ask(context, Pressed)
     const user = userOf(platform, pressed.as)
     privateChat(state, user)

@@ -27,10 +27,11 @@ type Said = z.infer<typeof Said>
 async function saidBy(context: Context): Promise<Said> {
   if (!context.req.header('Content-Type')?.startsWith('multipart/form-data')) return ask(context, Said)
   const form = await formOf(context)
-  const part = form.get('file')
-  if (part === undefined) throw new ControlRefusal('A form needs a part named file.')
-  const file = { name: part.filename || 'file', base64: part.bytes.toString('base64') }
-  return conform(Said, { as: form.get('as')?.bytes.toString('utf8'), file })
+  const kind = form.has('image') ? 'image' : 'file'
+  const part = form.get(kind)
+  if (part === undefined) throw new ControlRefusal('A form needs a part named file or image.')
+  const sent = { name: part.filename || kind, base64: part.bytes.toString('base64') }
+  return conform(Said, { as: form.get('as')?.bytes.toString('utf8'), [kind]: sent })
 }
 
 /** A chat by its id, or the private chat of a person by their open_id. */

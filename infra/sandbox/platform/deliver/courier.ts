@@ -5,6 +5,7 @@ import { delivery } from '../limits.ts'
 import type { Options } from '../options.ts'
 import type { Delivery } from '../state/model.ts'
 import type { State } from '../state/state.ts'
+import { createBodies } from './bodies.ts'
 import { type Posted, post } from './post.ts'
 import { reencode } from './reencode.ts'
 import { encrypt, sign } from './seal.ts'
@@ -23,6 +24,7 @@ type Parts = { options: Options; state: State; clock: Clock; sockets: Sockets; f
 
 /** Takes one parcel to the bot: over a WebSocket when one is connected, else sealed over HTTP. */
 export function createCourier({ options, state, clock, sockets, faults }: Parts) {
+  const bodies = createBodies()
   let order = state.deliveries.all().map((entry) => entry.id)
 
   const sealed = (text: string, parcel: Parcel) => {
@@ -52,6 +54,7 @@ export function createCourier({ options, state, clock, sockets, faults }: Parts)
       status: delivered.is === 'answered' ? delivered.status : 0,
       outcome: delivered.is === 'unreachable' ? `unreachable: ${delivered.why}` : delivered.is,
     }
+    bodies.keep(entry.id, parcel.body, delivered.is === 'answered' ? delivered.body : '')
     order.push(entry.id)
     const forgotten = order.slice(0, -delivery.remembered)
     order = order.slice(-delivery.remembered)
@@ -59,6 +62,8 @@ export function createCourier({ options, state, clock, sockets, faults }: Parts)
   }
 
   return {
+    bodies,
+
     async deliver(parcel: Parcel): Promise<Delivered> {
       const at = clock.now()
       const started = performance.now()
