@@ -9,6 +9,7 @@ import type { Drawn } from './elements.tsx'
 import { useForm } from './form.tsx'
 import { widthOf } from './form-field.tsx'
 import { contentOf } from './form-words.ts'
+import { Icon, type IconObject } from './icon/icon.tsx'
 import { useSeat } from './seat.ts'
 import './button.css'
 
@@ -52,6 +53,7 @@ export function ButtonView({ element, path }: Drawn) {
           onClick={press}
         >
           {busy && <span className="spinner" role="status" aria-label={words.working} />}
+          {button.icon && !busy && <Icon icon={button.icon as IconObject} />}
           {button.text && <span className="button-words">{contentOf(button.text, locale)}</span>}
         </button>
       </Tipped>

@@ -1,19 +1,17 @@
-import { type ISpec, VChart } from '@visactor/vchart'
+import VChart, { darkTheme, type ISpec, lightTheme, registerMediaQuery } from '@visactor/vchart'
 import { type ChartSpec, chartFont } from './chart-spec.ts'
 
-for (const type of ['light', 'dark'] as const) {
-  VChart.ThemeManager.registerTheme(`card-${type}`, {
-    type,
-    fontFamily: chartFont,
-    background: 'transparent',
-  })
-}
+registerMediaQuery()
+const ground = { fontFamily: chartFont, background: 'transparent' }
+VChart.ThemeManager.registerTheme('card-light', { ...lightTheme, ...ground })
+VChart.ThemeManager.registerTheme('card-dark', { ...darkTheme, ...ground })
 
 /** Draws a chart on the ground given; answers how to take it away again. Throws when the definition has an error. */
-export async function draw(ground: HTMLElement, spec: ChartSpec, dark: boolean): Promise<() => void> {
+export async function draw(dom: HTMLElement, spec: ChartSpec, dark: boolean): Promise<() => void> {
+  if (spec.data === undefined && spec.series === undefined) throw new Error('The chart has no data.')
   const errors: unknown[] = []
   const chart = new VChart(spec as unknown as ISpec, {
-    dom: ground,
+    dom,
     theme: dark ? 'card-dark' : 'card-light',
     autoFit: true,
     onError: (...error) => errors.push(error),

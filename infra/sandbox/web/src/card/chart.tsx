@@ -16,9 +16,7 @@ export function ChartView({ element }: Drawn) {
   const words = useWords().inputs
   const { ground, state } = useDrawing(chart)
   const height = chart.height === 'auto' ? undefined : chart.height
-  const style: CSSProperties = height
-    ? { height }
-    : { aspectRatio: chart.aspect_ratio?.replace(':', ' / ') }
+  const style: CSSProperties = height ? { height } : { aspectRatio: chart.aspect_ratio?.replace(':', ' / ') }
   if (state === 'failed') return <p className="chart-failed">{words.chartFailed}</p>
   return (
     <div

@@ -1,7 +1,7 @@
 import { tagColors } from '../look/color.ts'
 import { useLook } from '../look/look.ts'
-import { Markdown } from '../markdown/markdown.tsx'
 import { useSeat } from '../seat.ts'
+import { Text } from '../text.tsx'
 import type { Column } from './column.ts'
 import { dated, numbered } from './figures.ts'
 
@@ -10,8 +10,9 @@ type Option = { text: string; color?: string }
 /** One cell, as its column says. What is not there is a dash. */
 export function Cell({ value, column }: { value: unknown; column: Column }) {
   if (value === null || value === undefined || value === '') return '—'
-  if (column.data_type === 'lark_md') return <Markdown content={String(value)} subset />
-  if (column.data_type === 'markdown') return <Markdown content={String(value)} />
+  if (column.data_type === 'lark_md' || column.data_type === 'markdown') {
+    return <Text text={{ tag: column.data_type, content: String(value) }} />
+  }
   if (column.data_type === 'persons') return <People ids={Array.isArray(value) ? value : [value]} />
   if (Array.isArray(value)) return <Options options={value as Option[]} />
   if (typeof value !== 'number') return String(value)

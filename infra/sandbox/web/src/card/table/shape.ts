@@ -12,6 +12,10 @@ export function columnStyle({ width }: Column): CSSProperties {
   return width.endsWith('%') ? { width } : { width, minWidth: width, maxWidth: width }
 }
 
+/** A column without a width is as wide as what stands in it, up to a limit; another one is as wide as it says. */
+export const roomOf = ({ width = 'auto' }: Column): CSSProperties =>
+  width === 'auto' ? {} : { maxWidth: 'none' }
+
 const down = { top: 'top', center: 'middle', bottom: 'bottom' }
 
 /** Figures stand right, so that their digits stand under each other. */

@@ -5,11 +5,12 @@ import { useLook } from '../look/look.ts'
 import { Cell } from './cell.tsx'
 import type { Column, TableElement } from './column.ts'
 import { Pager } from './pager.tsx'
-import { alignOf, cellStyle, columnStyle } from './shape.ts'
+import { alignOf, cellStyle, columnStyle, roomOf } from './shape.ts'
 import { Sideways } from './sideways.tsx'
 import './table.css'
 
 const rowsOfPage = 5
+const figures = /^(number|date)$/
 
 export function TableView({ element }: Drawn) {
   const table = element as unknown as TableElement
@@ -30,7 +31,10 @@ export function TableView({ element }: Drawn) {
               <tr key={index}>
                 {columns.map((column) => (
                   <td key={column.name} style={{ ...columnStyle(column), ...alignOf(column) }}>
-                    <div className="table-cell" style={cellStyle(table)}>
+                    <div
+                      className={`table-cell ${figures.test(column.data_type ?? '') ? 'table-figure' : ''}`}
+                      style={{ ...cellStyle(table), ...roomOf(column) }}
+                    >
                       <Cell value={row[column.name]} column={column} />
                     </div>
                   </td>
@@ -62,7 +66,7 @@ function Head({ table: { columns, header_style = {} } }: { table: TableElement }
       <tr>
         {columns.map((column) => (
           <th key={column.name} scope="col" style={{ ...columnStyle(column), ...alignHead(column) }}>
-            <div className="table-title sized" style={style}>
+            <div className="table-title sized" style={{ ...style, ...roomOf(column) }}>
               {column.display_name ?? column.name}
             </div>
           </th>
