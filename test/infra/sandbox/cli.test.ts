@@ -78,6 +78,14 @@ it('what was answered before kill -9 is there after it, and a pending event goes
   expect((await call(second.url, 'GET', '/clock')).iso).toBe('2023-03-02T01:00:00.000Z')
 })
 
+it('a menu is given item by item, and the page’s address is said', async () => {
+  const { url } = await run('--menu', '进度=progress', '--menu', '怎么用=help=1')
+  expect((await call(url, 'GET', '/menu')).items).toEqual([
+    { name: '进度', event_key: 'progress' },
+    { name: '怎么用', event_key: 'help=1' },
+  ])
+})
+
 const answer = (...args: string[]) =>
   promisify(execFile)(process.execPath, [...command, ...args]).then(
     ({ stdout }) => ({ code: 0, said: stdout }),
@@ -90,11 +98,11 @@ const answer = (...args: string[]) =>
 it('--help lists the options, and wrong ones are all named', async () => {
   const [help, wrong, unknown] = await Promise.all([
     answer('--help'),
-    answer('--app-id', 'x', '--clock', 'noon', '--event-url', 'bot'),
+    answer('--app-id', 'x', '--clock', 'noon', '--event-url', 'bot', '--menu', '进度'),
     answer('--colour', 'red'),
   ])
   expect(help).toEqual({ code: 0, said: expect.stringContaining('--encrypt-key TEXT') })
   expect(wrong.code).toBe(1)
-  for (const name of ['appId', 'clock', 'eventUrl']) expect(wrong.said).toContain(`at ${name}`)
+  for (const name of ['appId', 'clock', 'eventUrl', 'menu']) expect(wrong.said).toContain(`at ${name}`)
   expect(unknown).toEqual({ code: 1, said: expect.stringContaining("Unknown option '--colour'") })
 })
