@@ -52,7 +52,7 @@ export const situationOf = async (urls: Urls, now: Instant): Promise<string> => 
 }
 
 /** A month that nobody opened in time, or that is published, waits for nothing. */
-const isInHand = ({ state, closes }: MonthRecord, now: Instant): boolean =>
+export const isInHand = ({ state, closes }: MonthRecord, now: Instant): boolean =>
   state !== 'published' && !(state === 'confirming' && now >= closes)
 
 const inHand = (plan: Plan, record: MonthRecord, tallies: readonly Tally[], now: Instant): Now => {
@@ -87,17 +87,25 @@ const inHand = (plan: Plan, record: MonthRecord, tallies: readonly Tally[], now:
 }
 
 const comesNext = (
-  { programme }: Plan,
+  plan: Plan,
   { month }: Pick<MonthRecord, 'month'>,
   now: Instant,
 ): Omit<Now, 'done'> | undefined => {
+  const next = nextPlanned(plan, month, now)
+  return next && { next: `${longTime(next.at)}，${longMonth(month)}：${next.says}。`, look: next.look }
+}
+
+/** The first of a month's planned actions after `now`: when, what it does in words, and who hears of it. */
+export const nextPlanned = (
+  { programme }: Plan,
+  month: Month,
+  now: Instant,
+): { at: Instant; says: string; look: Role } | undefined => {
   const coming = agenda(programme, month)
     .flatMap((planned) => ('at' in planned && planned.at > now ? [planned] : []))
     .toSorted((a, b) => a.at - b.at)
   const [first] = coming
-  if (first === undefined) return undefined
-  const { says, look } = steps[first.action] ?? review
-  return { next: `${longTime(first.at)}，${longMonth(month)}：${says}。`, look }
+  return first && { at: first.at, ...(steps[first.action] ?? review) }
 }
 
 const LONG_MS = 62 * 24 * 3_600_000

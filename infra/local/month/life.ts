@@ -8,8 +8,10 @@ import type { UnitPath } from '../../../shared/domain/unit.ts'
 import type { City } from '../city/city.ts'
 import { stream } from '../city/random.ts'
 import type { Truth } from '../city/truth.ts'
+import type { Memory } from './acknowledged.ts'
 import { askWhatToDo, type Desk, press } from './desk.ts'
 import { contest, file, halt, refile, tellDifficulty } from './officer.ts'
+import type { PeopleClient } from './people-client.ts'
 import { reviewDistrict } from './reviewer.ts'
 import { type Office, officesOf } from './shares.ts'
 
@@ -22,25 +24,71 @@ export type Life = {
   desk: Desk
   /** What is going on now, for whoever watches. */
   onPhase: (phase: string) => void
+  /** Somebody has pressed 开表 already. */
+  opened?: boolean
+}
+
+/** What is needed to live a month of a city: who is in it, what is true, what was acknowledged before. */
+export const lifeOf = (given: {
+  city: City
+  seed: number
+  month: Month
+  client: PeopleClient
+  memory: Memory
+  onFiled: (firms: number) => void
+  onPhase: (phase: string) => void
+  opened?: boolean
+}): Life => {
+  const { city, seed, month, client, memory, onFiled, onPhase, opened = false } = given
+  const { figures, inactive } = city.truth(month)
+  const halted = new Set(memory.all().flatMap((one) => (one.is === 'halted' ? [one.code] : [])))
+  const knowledge = { seed, truth: figures, typed: new Set<never>(), filed: new Set<never>() }
+  return {
+    city,
+    seed,
+    month,
+    truth: { figures, inactive: new Map([...inactive].filter(([code]) => !halted.has(code))) },
+    unitOf: new Map(city.enterprises.map(({ code, unit }) => [code, unit])),
+    desk: { client, memory, knowledge, onFiled },
+    onPhase,
+    opened,
+  }
 }
 
 const HOUR = 3_600_000
 const OFFICES_AT_ONCE = 6
 
-/** A whole month as the city's people live it: 开表, filing, reminders, review and returns, close, 发布. */
+/**
+ * A whole month as the city's people live it: 开表, filing, reminders, review and returns, close, 发布. It may begin in
+ * the middle: where the clock stands later already, it stays, and what was done before is not there to be done again.
+ */
 export const liveMonth = async (life: Life): Promise<void> => {
-  const { city, seed, month, desk } = life
+  const { city, month, desk } = life
   const at = instantsOf(life)
-  const offices = officesOf(city, seed)
   const go = async (phase: string, to: Instant) => {
     life.onPhase(phase)
-    await desk.client.clock(to)
+    if ((await desk.client.now()) < to) await desk.client.clock(to)
   }
+  if ((await desk.client.now()) < at('close')) await collect(life, { at, go })
+  await go('结账', at('close'))
+  const publication = agenda(city.plan.programme, month).find(
+    ({ action }) => action === 'prepare-publication',
+  )
+  if (publication === undefined) return
+  await go('发布', at('prepare-publication') + HOUR / 2)
+  if (await decide(life, { flow: 'publish-month', step: 'publish' })) desk.memory.add({ is: 'published' })
+  await go('完', at('prepare-publication') + HOUR)
+}
+
+/** Until the close: 开表, and the figures come in. */
+const collect = async (life: Life, { at, go }: Days): Promise<void> => {
+  const { city, seed, desk } = life
+  const offices = officesOf(city, seed)
   const some = (manner: Office['manner'], fits: (office: Office) => boolean = () => true) =>
     offices.filter((office) => office.manner === manner && fits(office))
 
   await go('开表', at('confirm-opening'))
-  await decide(life, { flow: 'open-month', step: 'open' })
+  if (!life.opened) await decide(life, { flow: 'open-month', step: 'open' })
   await go('填报', at('confirm-opening') + 2 * HOUR)
   await fileOffices(life, some('early'))
   await go('到期前一天', at('remind-before') + HOUR / 2)
@@ -55,27 +103,15 @@ export const liveMonth = async (life: Life): Promise<void> => {
     some('on-the-day', (office) => !before(office)),
   )
   await reviewAndChase(life, { at, go, offices, late: some('late') })
-  await go('结账', at('close'))
-  const publication = agenda(city.plan.programme, month).find(
-    ({ action }) => action === 'prepare-publication',
-  )
-  if (publication === undefined) return
-  await go('发布', at('prepare-publication') + HOUR / 2)
-  if (await decide(life, { flow: 'publish-month', step: 'publish' })) desk.memory.add({ is: 'published' })
-  await go('完', at('prepare-publication') + HOUR)
 }
 
-type Days = {
-  at: (action: string) => Instant
-  go: (phase: string, to: Instant) => Promise<void>
-  offices: readonly Office[]
-  late: readonly Office[]
-}
+type Days = { at: (action: string) => Instant; go: (phase: string, to: Instant) => Promise<void> }
+type Chase = Days & { offices: readonly Office[]; late: readonly Office[] }
 
 /** Each working day after the deadline: reviewers look, firms go back and are filed again, late offices file. */
-const reviewAndChase = async (life: Life, { at, go, offices, late }: Days): Promise<void> => {
+const reviewAndChase = async (life: Life, { at, go, offices, late }: Chase): Promise<void> => {
   const { city, month, desk } = life
-  const returned = new Set<CreditCode>()
+  const returned = returnedBefore(life)
   const days = agenda(city.plan.programme, month).filter(({ action }) => /^review-\d+$/.test(action)).length
   for (let day = 1; day <= days; day++) {
     await go(`审核第 ${day} 天`, at(`review-${day}`) + HOUR)
@@ -91,8 +127,12 @@ const reviewAndChase = async (life: Life, { at, go, offices, late }: Days): Prom
   }
 }
 
+/** Whatever was sent back once is not sent back again. */
+export const returnedBefore = ({ desk }: Life): Set<CreditCode> =>
+  new Set(desk.memory.all().flatMap((one) => (one.is === 'returned' ? [one.code] : [])))
+
 /** Somebody who files for two townships does one after the other. */
-const fileOffices = (life: Life, offices: readonly Office[]): Promise<void> => {
+export const fileOffices = (life: Life, offices: readonly Office[]): Promise<void> => {
   const byOfficer = new Map<OpenId | undefined, Office[]>()
   for (const office of offices) {
     const officer = office.shares[0]?.officer
@@ -123,7 +163,7 @@ const decide = async ({ city, desk }: Life, way: { flow: string; step: string })
 }
 
 /** One reviewer in each district: the first one. */
-const reviewersOf = ({ people }: City): OpenId[] => {
+export const reviewersOf = ({ people }: City): OpenId[] => {
   const first = new Map<string, OpenId>()
   for (const { id, roles } of people)
     for (const { role, unit } of roles) if (role === 'district' && !first.has(unit)) first.set(unit, id)
@@ -155,6 +195,6 @@ const instantsOf = ({ city, month }: Life) => {
 }
 
 /** Several at a time, as people are. */
-const atOnce = async <One>(all: readonly One[], live: (one: One) => Promise<void>): Promise<void> => {
+export const atOnce = async <One>(all: readonly One[], live: (one: One) => Promise<void>): Promise<void> => {
   await pMap(all, live, { concurrency: OFFICES_AT_ONCE })
 }

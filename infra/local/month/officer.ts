@@ -77,7 +77,7 @@ export const halt = async (
   for (const [code, { condition, note }] of inactive) {
     if (!isMine(code)) continue
     const home = await askWhatToDo(desk, officer)
-    if (home === undefined) return
+    if (home === undefined || !buttonTo(home.card, 'change-condition', 'choose', township)) return
     const chosen = await press(desk, home, { flow: 'change-condition', step: 'choose', township })
     const shown = await press(desk, chosen.held, { flow: 'change-condition', step: 'show' }, { firm: code })
     const way = { flow: 'change-condition', step: 'change' }
@@ -91,7 +91,7 @@ export const tellDifficulty = async (desk: Desk, { officer, township }: Share): 
   const flow = 'report-difficulty'
   const home =
     (await newest(desk, officer, { flow, step: 'ask', township })) ?? (await askWhatToDo(desk, officer))
-  if (home === undefined) return
+  if (home === undefined || !buttonTo(home.card, flow, 'ask', township)) return
   const { held } = await press(desk, home, { flow, step: 'ask', township })
   const kind = held.card.selects[0]?.options[0] ?? ''
   await press(desk, held, { flow, step: 'tell' }, { kind, words: '请区里协助联系' })

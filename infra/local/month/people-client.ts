@@ -101,6 +101,9 @@ export const peopleClient = (sandbox: string) => {
       }
       throw new Error(`${text}: no answer came`)
     },
+    async now(): Promise<number> {
+      return z.object({ now: z.number() }).parse(await call('clock')).now
+    },
     /** Moves the clock through everything that falls due; comes back when it is done. */
     async clock(to: number): Promise<void> {
       await call('clock', { to })

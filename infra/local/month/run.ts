@@ -9,7 +9,7 @@ import { clientOf, settleIn } from '../demonstration.ts'
 import { startWorld, type World } from '../world.ts'
 import { memoryOf } from './acknowledged.ts'
 import { countMonth, type MonthCounts } from './count.ts'
-import { liveMonth } from './life.ts'
+import { lifeOf, liveMonth } from './life.ts'
 import { peopleClient } from './people-client.ts'
 
 export type MonthRun = {
@@ -76,17 +76,8 @@ const runMonth = async (run: MonthRun, { urls }: World, month: Month): Promise<M
   const { city, seed, dir } = run
   const people = peopleClient(urls.sandbox)
   const memory = memoryOf(join(dir, `acknowledged-${month}.ndjson`))
-  const truth = city.truth(month)
-  const knowledge = { seed, truth: truth.figures, typed: new Set<never>(), filed: new Set<never>() }
-  await liveMonth({
-    city,
-    seed,
-    month,
-    truth,
-    unitOf: new Map(city.enterprises.map(({ code, unit }) => [code, unit])),
-    desk: { client: people, memory, knowledge, onFiled: run.onFiled },
-    onPhase: (phase) => run.onPhase(month, phase),
-  })
+  const onPhase = (phase: string) => run.onPhase(month, phase)
+  await liveMonth(lifeOf({ city, seed, month, client: people, memory, onFiled: run.onFiled, onPhase }))
   run.onPhase(month, '核对')
   const client = clientOf(urls)
   const store = dynamoStore(client, TABLE, { wall: () => Date.now(), sleep: async () => {} })
