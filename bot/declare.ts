@@ -42,7 +42,7 @@ export type Answer = {
 export type Place = { chat: ChatId; group: boolean; unit?: UnitPath }
 
 /** What an example is about: a unit of the asker's own and a month. */
-export type Own = { unit: string; month: string }
+type Own = { unit: string; month: string }
 
 type CommandFacts = {
   /** ASCII, as its file is called. */
