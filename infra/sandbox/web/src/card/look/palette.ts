@@ -1,7 +1,7 @@
 /** Feishu's hues in its light theme, from -50 to -900; the dark theme is made of the same (see shade). */
 const light: Record<string, string> = {
   blue: 'f0f4ff e1eaff bacefd 82a7fc 6693fd 4e83fd 3370ff 245bdb 1c4cba 133c9a 0c296e',
-  wathet: 'eaf8fe d9f3fd b1e8fc 7edafb 63d3fb 50cefb 14c0ff 0288b8 037097 005a7a 00475e',
+  wathet: 'eaf8fe d9f3fd b1e8fc 7edafb 63d3fb 50cefb 14c0ff 027aa8 036890 005a7a 00475e',
   turquoise: 'e5f8f5 d5f6f2 a9efe6 64e8d6 3fe0cb 14d7c0 00c8ad 028273 037064 03594f 02443d',
   green: 'f0fbef d9f5d6 b7edb1 8ee085 76d96c 62d256 34c724 258319 1f7314 186010 124b0c',
   lime: 'f7fae5 eef6c6 dfee96 d2e76a c9e252 c3dd40 b3d600 657b02 566a02 475801 384500',

@@ -43,7 +43,7 @@ function drawn(content: string, subset: boolean) {
   }
 }
 
-const marks = /[*_~`[\]<&!\\]/g
+const marks = /[*_~`[\]<>&!\\|#\n]|[-+.)] |:\/\//g
 const mostMarks = 4_000
 
 /** Nobody writes thousands of marks for people to read; reading them takes time that grows with their square. */

@@ -10,15 +10,17 @@ const holds: Record<string, boolean> = {
 }
 const lone = new Set(['br', 'hr'])
 const underscored = /(<\/?)(text_tag|number_tag|local_datetime)(?=[\s>/])/gi
+const farIn = /^ {40,}/gm
 const nestedLine = /^(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])){9,}/gm
 
 /**
  * Markdown knows no tag with an underscore, so these are written with a hyphen before it reads them, and a line that
- * opens more than eight quotes and lists at once opens none.
+ * opens more than eight quotes and lists at once opens none. Forty spaces are ten levels of a list, and enough.
  */
 export const beforeReading = (content: string): string =>
   content
     .replace(underscored, (_, open: string, name: string) => open + name.toLowerCase().replace('_', '-'))
+    .replace(farIn, ' '.repeat(40))
     .replace(nestedLine, (markers) => markers.replace(/[>*+.)-]/g, '\\$&'))
 
 /** Code shows what stood in it. */
