@@ -33,7 +33,7 @@ const drawings: Record<string, ComponentType<Drawn>> = {
   plain_text: PlainText,
 }
 
-export function ElementView({ element, path }: Drawn) {
+function ElementView({ element, path }: Drawn) {
   const Drawing = (Object.hasOwn(drawings, element.tag) ? drawings[element.tag] : undefined) ?? Unknown
   const style: CSSProperties = { margin: spacingOf(element.margin) }
   return (

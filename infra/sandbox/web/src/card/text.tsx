@@ -19,7 +19,7 @@ export const contentOf = (text: TextObject | undefined, locale: Seat['locale']):
   text?.i18n_content?.[locale] ?? text?.content ?? ''
 
 /** Size, colour, alignment and the number of lines of a text; to be set on an element of class `sized`. */
-export function useTextStyle(text: TextObject): CSSProperties {
+function useTextStyle(text: TextObject): CSSProperties {
   const look = useLook()
   return {
     ...look.size(text.text_size),
