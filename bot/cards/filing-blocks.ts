@@ -51,18 +51,19 @@ export const refusedBlock = (
       keep.only === undefined || id === keep.only || wrong.has(id) || typed.figures[id] !== undefined,
   )
   const answers = keep.answers ? (typed.answers ?? []).filter(({ text }) => text.trim() !== '') : []
+  const typedIn = (indicator: Indicator) => {
+    const said = findings
+      .filter(({ on }) => on === indicator.id)
+      .map((finding) => askOfficer(finding, programme))
+    const value = typed.figures[indicator.id]
+    return {
+      ...reported(report, indicator),
+      ...(value !== undefined && { value }),
+      ...(said.length > 0 && { error: said.join('') }),
+    }
+  }
   return [
-    ...firmPart(report, shown, (indicator) => {
-      const said = findings
-        .filter(({ on }) => on === indicator.id)
-        .map((finding) => askOfficer(finding, programme))
-      const value = typed.figures[indicator.id]
-      return {
-        ...reported(report, indicator),
-        ...(value !== undefined && { value }),
-        ...(said.length > 0 && { error: said.join('') }),
-      }
-    }),
+    ...firmPart(report, shown, typedIn, returnedWords(report)),
     ...answers.flatMap((answer) => explanationInputs(report, answer.on, { typed: answer })),
   ]
 }

@@ -27,6 +27,7 @@ export type FirmResult =
   | { is: 'stored'; report: Report; findings: Finding[]; typed: TypedFirm; explanation?: ExplanationRefusal }
   /** Received before with the same values: a second press, a replay, a retyped message. */
   | { is: 'same'; report: Report; findings: Finding[]; typed: TypedFirm; explanation?: ExplanationRefusal }
+  /** Without a finding: the firm was sent back after the card was drawn, and the reason is to be read first. */
   | { is: 'refused'; report: Report; findings: Finding[]; typed: TypedFirm }
   /** Somebody filed after this card was drawn: both are shown and the officer chooses with a reason. */
   | { is: 'superseded'; report: Report; mine: Figures; typed: TypedFirm }
@@ -90,9 +91,12 @@ const fileFirm = (filing: Filing, typed: TypedFirm): FirmResult => {
   const changed = !sameFigures(figures, report.figures)
   const seen = typed.override?.seen ?? (typed.contested ? 0 : filing.seen)
   const isStale = report.sequence > seen
-  // Since then it was sent back: nobody's figures but the officer's own are replaced.
-  const isOwn = report.state === 'returned' && report.filedBy === filing.deed.by && !typed.contested
-  if (changed && isStale && !isOwn) return { is: 'superseded', report, mine: figures, typed }
+  if (changed && isStale) {
+    // Sent back since, and nobody else's figures are in it: what was typed waits for a look at the reason.
+    const isOwn = report.state === 'returned' && report.filedBy === filing.deed.by && !typed.contested
+    if (isOwn) return { is: 'refused', report, findings: [], typed }
+    return { is: 'superseded', report, mine: figures, typed }
+  }
   return store(filing, { report, figures, condition, findings, changed, typed, isStale })
 }
 

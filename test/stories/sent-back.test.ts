@@ -175,10 +175,15 @@ describe('a card that was drawn before the newest return', () => {
     expect((await city.report(city.first))?.state).toBe('resubmitted')
   })
 
-  it('takes the officer’s own correction, and calls it no conflict with a colleague', async () => {
+  it('keeps the officer’s own correction beside the newest reason, calls it no conflict, and takes the next press', async () => {
     const city = await returnedTwice()
-    const answer = await city.refile(city.first, { ...whole, sales: '151' }, city.seen)
-    expect(JSON.stringify(answer.card)).not.toContain('与同事报的不同')
+    const mended = { ...whole, sales: '151' }
+    const said = JSON.stringify((await city.refile(city.first, mended, city.seen)).card)
+    expect(said).not.toContain('与同事报的不同')
+    expect(said).toContain(UNIT)
+    expect(said).toContain('"default_value":"151"')
+    expect((await city.report(city.first))?.state).toBe('returned')
+    await city.refile(city.first, mended)
     expect(await city.report(city.first)).toMatchObject({
       state: 'resubmitted',
       figures: { sales: 1_510_000 },

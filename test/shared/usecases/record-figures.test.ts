@@ -134,11 +134,10 @@ describe('what is stored', () => {
     expect(claimed).toEqual(folded)
   })
 
-  it('takes the officer’s own figures again that were only sent back since the card was drawn', () => {
-    expect(file({ ...back, sequence: 6, filedBy: deed.by }, { figures: { tax: '5' } }).result).toMatchObject({
-      is: 'stored',
-      report: { state: 'resubmitted', figures: { tax: one(5) } },
-    })
+  it('keeps the officer’s own correction on the card until the newer reason for the return was seen', () => {
+    const returned = { ...back, sequence: 6, filedBy: deed.by }
+    const { result } = file(returned, { figures: { tax: '5' } })
+    expect(result).toMatchObject({ is: 'refused', findings: [], typed: { figures: { tax: '5' } } })
   })
 
   it('forgets why a firm was sent back or stood still, once it has filed', () => {
