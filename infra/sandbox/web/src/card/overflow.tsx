@@ -38,7 +38,14 @@ export function OverflowView({ element, path }: Drawn) {
   const off = overflow.disabled === true || working !== undefined
   return (
     <>
-      <Dropdown trigger="click" position="bottomLeft" clickToHide render={menu} disableFocusListener={false}>
+      <Dropdown
+        motion={false}
+        trigger="click"
+        position="bottomLeft"
+        clickToHide
+        render={menu}
+        disableFocusListener={false}
+      >
         <button
           type="button"
           className="button button-medium button-default overflow"

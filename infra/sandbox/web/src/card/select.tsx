@@ -62,6 +62,7 @@ export function Choosing({
           {...named}
           className={`choice${select.type === 'text' ? ' choice-bare' : ''}`}
           dropdownClassName="choices"
+          motion={false}
           size="large"
           multiple={many}
           value={many ? value : value || undefined}
