@@ -18,7 +18,7 @@ const Environment = z.object({
   DYNAMODB_ENDPOINT: z.url('a URL such as http://127.0.0.1:8000').optional(),
   AWS_REGION: text('the AWS region').default('cn-north-1'),
   EVENT_WINDOW_SECONDS: seconds(8 * 3600, 'seconds for which an event is accepted'),
-  CALLBACK_WINDOW_SECONDS: seconds(900, 'seconds for which a card callback is accepted'),
+  CALLBACK_WINDOW_SECONDS: seconds(300, 'seconds for which a card callback is accepted'),
 })
 
 export type Config = z.infer<typeof Environment>

@@ -24,10 +24,13 @@ const Pressed = z.looseObject({
   card: Card.nullish(),
 })
 
+/** `callbackWindow`: by how many seconds Feishu's clock and the bot's may differ. */
+type Given = Parameters<typeof aSmallCity>[0] & { callbackWindow?: number }
+
 const DRAIN_MS = 30_000
 
 /** The small city at a Feishu on localhost: the bot answers over HTTP, and what it plans is sent to real chats. */
-export const aLiveCity = async (given: Parameters<typeof aSmallCity>[0] = {}) => {
+export const aLiveCity = async ({ callbackWindow = 300, ...given }: Given = {}) => {
   const city = await aSmallCity(given)
   const port = await freePort()
   const eventUrl = `http://127.0.0.1:${port}/feishu`
@@ -41,6 +44,7 @@ export const aLiveCity = async (given: Parameters<typeof aSmallCity>[0] = {}) =>
   const config = readConfig({
     ...{ LARK_APP_ID: appId, LARK_APP_SECRET: appSecret, LARK_ENCRYPT_KEY: encryptKey },
     ...{ LARK_VERIFICATION_TOKEN: verificationToken, LARK_DOMAIN: url },
+    CALLBACK_WINDOW_SECONDS: String(callbackWindow),
   })
   /** How far the bot's clock is ahead of Feishu's. */
   let ahead = 0
@@ -104,7 +108,7 @@ export const aLiveCity = async (given: Parameters<typeof aSmallCity>[0] = {}) =>
 }
 
 /** The month is open, and every card of the opening has arrived. */
-export const anOpenCity = async (given: Parameters<typeof aSmallCity>[0] = {}) => {
+export const anOpenCity = async (given: Given = {}) => {
   const city = await aLiveCity(given)
   await city.at(time('2023-04-07', '09:00'))
   await city.agenda()

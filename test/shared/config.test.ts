@@ -12,7 +12,7 @@ it('fills in what has a standard', () => {
   expect(readConfig(right)).toMatchObject({
     TABLE_NAME: 'liegui',
     EVENT_WINDOW_SECONDS: 28_800,
-    CALLBACK_WINDOW_SECONDS: 900,
+    CALLBACK_WINDOW_SECONDS: 300,
   })
 })
 
