@@ -78,14 +78,13 @@ export function FieldFrame({
       )}
     </div>
   )
-  const shown = label !== '' || field.required
   return (
     <div
-      className={`field field-${field.label_position ?? 'top'}${field.disabled ? ' field-disabled' : ''}`}
+      className={`field field-${field.label_position ?? 'top'}${field.required && label === '' ? ' field-starred' : ''}`}
       data-field={path}
       style={widthOf(field.width)}
     >
-      <label htmlFor={id} className={shown && label ? 'field-label' : 'only-heard'}>
+      <label htmlFor={id} className={label ? 'field-label' : 'only-heard'}>
         <span id={`${id}-label`}>{called}</span>
         {field.required && <i aria-hidden="true">*</i>}
       </label>

@@ -35,13 +35,20 @@ export function PickerView({ element, path }: Drawn) {
   const form = useForm()
   const { working, press } = usePress()
   const { value, set, problem } = useTyped(path, initialOf(picker) as string)
-  const native = useRef<HTMLInputElement>(null)
   const kind = kinds[picker.tag] ?? 'date'
   const fallback = { date: words.date, time: words.time, 'datetime-local': words.datetime }[kind]
-  const take = (typed: string) => {
-    const next = typed.replace('T', ' ')
-    set(next)
-    if (!form && next !== '') void press({ button: path, option: String(onWire(picker.tag, next)) })
+  const told = useRef(value)
+  const typing = useRef(false)
+  const tell = (now: string) => {
+    if (form || now === '' || now === told.current) return
+    told.current = now
+    void press({ button: path, option: String(onWire(picker.tag, now)) })
+  }
+  const take = (given: string) => {
+    const now = given.replace('T', ' ')
+    set(now)
+    // A day that was pointed at is chosen; what is typed, or has a time too, is chosen when one goes on.
+    if (kind === 'date' && !typing.current) tell(now)
   }
   const off = picker.disabled === true || (form === undefined && working !== undefined)
   return (
@@ -53,13 +60,20 @@ export function PickerView({ element, path }: Drawn) {
           </span>
           <input
             {...named}
-            ref={native}
             type={kind}
             className="picker-box"
             value={value.replace(' ', 'T')}
             disabled={off}
             onChange={(event) => take(event.target.value)}
-            onClick={unfold}
+            onClick={(event) => {
+              typing.current = false
+              unfold(event)
+            }}
+            onKeyDown={(event) => {
+              typing.current = true
+              if (event.key === 'Enter') tell(value)
+            }}
+            onBlur={() => tell(value)}
           />
           <span className="picker-sign" aria-hidden="true">
             {kind === 'time' ? <Clock /> : <Calendar />}

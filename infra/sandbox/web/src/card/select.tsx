@@ -1,4 +1,5 @@
 import { Select } from '@douyinfe/semi-ui-19'
+import { useRef } from 'react'
 import type * as z from 'zod'
 import type {
   multi_select_static as MultiShape,
@@ -45,16 +46,7 @@ export function Choosing({
   const many = select.tag.startsWith('multi_')
   const fallback = select.tag.endsWith('person') ? words.person : words.select
   const placeholder = contentOf(select.placeholder, locale) || fallback
-  const { value, set, problem } = useTyped(
-    path,
-    initialOf({ ...select, options: offered }) as string | string[],
-  )
-  const { working, tell } = useTelling(path, many)
-  const choose = (chosen: unknown) => {
-    const next = Array.isArray(chosen) ? chosen.map(String) : String(chosen ?? '')
-    set(next)
-    if (!many) tell(next)
-  }
+  const { value, problem, working, choose, turned } = useChoice({ ...select, options: offered }, path)
   return (
     <FieldFrame field={select} path={path} problem={problem} fallback={fallback}>
       {(named) => (
@@ -78,23 +70,40 @@ export function Choosing({
           showRestTagsPopover
           dropdownMatchSelectWidth
           {...(problem && { validateStatus: 'error' as const })}
-          onChange={choose}
-          {...(many && { onDropdownVisibleChange: (open: boolean) => !open && tell(value) })}
+          onChange={(chosen) => {
+            choose(chosen)
+            // The list stays open for more, and without a search only the box around it hears Esc.
+            if (many && offered.length <= short) document.getElementById(named.id)?.focus()
+          }}
+          onDropdownVisibleChange={turned}
         />
       )}
     </FieldFrame>
   )
 }
 
-/** Outside a form a choice is sent when it is made; several choices, when the list closes. */
-function useTelling(path: string, many: boolean) {
+/** Outside a form a choice is sent when it is made; several choices, when their list closes. */
+function useChoice(select: SelectElement & { options: Offered[] }, path: string) {
   const form = useForm()
   const { working, press } = usePress()
-  const { value: told, set: remember } = useTyped<unknown>(`${path}#told`, undefined)
-  const tell = (value: string | string[]) => {
-    if (form || value === '' || (many && (value === told || !Array.isArray(value)))) return
-    remember(value)
-    void press(Array.isArray(value) ? { button: path, options: value } : { button: path, option: value })
+  const many = select.tag.startsWith('multi_')
+  const initial = initialOf(select) as string | string[]
+  const { value, set, problem } = useTyped(path, initial)
+  const told = useRef(value)
+  const open = useRef(false)
+  const tell = (now: string | string[]) => {
+    if (form || now === '' || String(now) === String(told.current)) return
+    told.current = now
+    void press(Array.isArray(now) ? { button: path, options: now } : { button: path, option: now })
   }
-  return { working: form ? undefined : working, tell }
+  const choose = (chosen: unknown) => {
+    const now = Array.isArray(chosen) ? chosen.map(String) : String(chosen ?? '')
+    set(now)
+    if (!many || !open.current) tell(now)
+  }
+  const turned = (opens: boolean) => {
+    open.current = opens
+    if (many && !opens) tell(value)
+  }
+  return { value, problem, working: form ? undefined : working, choose, turned }
 }
