@@ -7,7 +7,7 @@ type Known = Pick<Platform, 'state' | 'options'>
 const markOf = (chatId: string, openId: string) => `${chatId}:${openId}`
 
 /** What others have sent since this person last read; what was recalled is nothing to read. */
-export function unreadBy({ state }: Known, chatId: string, openId: string): number {
+function unreadBy({ state }: Known, chatId: string, openId: string): number {
   const read = state.reads.get(markOf(chatId, openId))?.message_id
   let unread = 0
   for (const message of state.chatOrder.newestFirst(chatId)) {

@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest'
 import * as z from 'zod'
 import { until } from '../../harness.ts'
 
-export type News = { event: string; data: Record<string, unknown> }
+type News = { event: string; data: Record<string, unknown> }
 
 const Data = z.record(z.string(), z.unknown())
 
