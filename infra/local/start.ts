@@ -1,6 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as z from 'zod'
 import { ownStore } from '../../shared/config.ts'
@@ -9,6 +10,8 @@ import { Month } from '../../shared/domain/month.ts'
 import { situationOf } from './agenda-now.ts'
 import { TABLE } from './app.ts'
 import { demonstration, settleIn } from './demonstration.ts'
+import { freePort } from './dynamo.ts'
+import { type Kept, keepRunning } from './keep-running.ts'
 import { onOrphaned } from './leash.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -44,10 +47,25 @@ const clock = async (world: World, mode: 'flowing' | 'frozen'): Promise<number> 
   return z.object({ now: z.number() }).parse(await response.json()).now
 }
 
+/** Our own bot's part of the page, as a process of its own. */
+const direct = async (urls: World['urls'], onLine: (line: string) => void): Promise<Kept> => {
+  const port = await freePort()
+  const script = fileURLToPath(new URL('./director/serve.ts', import.meta.url))
+  const place = ['--port', String(port), '--sandbox', urls.sandbox, '--store', urls.store]
+  return keepRunning({
+    name: 'director',
+    command: process.execPath,
+    args: ['--import', 'tsx', script, ...place, '--dir', DIR, '--month', MONTH],
+    ready: `http://127.0.0.1:${port}`,
+    onLine,
+  })
+}
+
 const shown = ({ sandbox, store, bot }: World['urls'], situation: string, lasted: number) => `
+用浏览器打开 ${sandbox}/ 跟着左上的导览走。
+
 列规通演示城市已就绪（${lasted.toFixed(1)} 秒）。
 
-  看会话            ${sandbox}/
   模拟飞书开放平台  ${sandbox}/sandbox       infra/sandbox/README.md 列出了能做的事
   机器人            ${bot}/healthz
   DynamoDB          ${store}       表 ${TABLE}
@@ -78,11 +96,13 @@ const main = async (): Promise<void> => {
     },
     onLine: (name, line) => log.write(`${name} ${line}\n`),
   })
+  const director = await direct(world.urls, (line) => log.write(`director ${line}\n`))
   const now = await clock(world, 'flowing')
   const situation = await situationOf(world.urls, now)
   process.stdout.write(shown(world.urls, situation, (performance.now() - began) / 1000))
   const stop = async () => {
     await clock(world, 'frozen').catch(() => {})
+    await director.stop()
     await world.stop()
     process.exit(0)
   }

@@ -1,0 +1,172 @@
+import { join } from 'node:path'
+import { longTime } from '../../../shared/domain/instant.ts'
+import { longMonth, type Month } from '../../../shared/domain/month.ts'
+import { openCount, sumCounts } from '../../../shared/domain/tally.ts'
+import type { City } from '../city/city.ts'
+import { memoryOf } from '../month/acknowledged.ts'
+import {
+  atOnce,
+  fileOffices,
+  type Life,
+  lifeOf,
+  liveMonth,
+  returnedBefore,
+  reviewersOf,
+} from '../month/life.ts'
+import type { PeopleClient } from '../month/people-client.ts'
+import { reviewDistrict } from '../month/reviewer.ts'
+import { officesOf } from '../month/shares.ts'
+import type { Cast } from './cast.ts'
+import type { SandboxPage } from './sandbox-page.ts'
+import { nextMoment } from './sections.ts'
+import { instantOfAction, type Situation } from './situation.ts'
+import { pause, type Report } from './work.ts'
+
+export type Stage = {
+  /** Made when it is first needed: three thousand firms take seconds. */
+  city: () => City
+  seed: number
+  /** Where it is written down what people were promised. */
+  dir: string
+  client: PeopleClient
+  page: SandboxPage
+}
+
+export type Deed = {
+  doing: string
+  run: (report: Report, stop: AbortSignal) => Promise<string>
+}
+
+const SLOWLY_MS = 1_500
+const QUICKLY_MS = 0
+/** By the third day of the review every township is looked at that ever is. */
+const LAST_REVIEW_DAY = 3
+
+/** What a button of the panel does in this situation; undefined when there is no such button, or nothing to do. */
+export const deedOf = (id: string, stage: Stage, situation: Situation, cast: Cast): Deed | undefined => {
+  const { month, plan, record } = situation
+  const planned = (action: string) => month && instantOfAction(plan.programme, month, action)
+  const isOpen = record?.state === 'open'
+  switch (id) {
+    case 'next':
+      return goTo(stage, situation, nextMoment(situation)?.at)
+    case 'to-overdue':
+      return goTo(stage, situation, planned('overdue-1'))
+    case 'to-close':
+      return goTo(stage, situation, planned('close'))
+    case 'to-publication':
+      return goTo(stage, situation, planned('prepare-publication'))
+    case 'file-slowly':
+      return isOpen ? fileAll(stage, situation, record.month, cast, SLOWLY_MS) : undefined
+    case 'file-quickly':
+      return isOpen ? fileAll(stage, situation, record.month, cast, QUICKLY_MS) : undefined
+    case 'review':
+      return isOpen ? reviewAll(stage, record.month) : undefined
+    case 'play':
+      return month && play(stage, situation, month)
+    default:
+      return undefined
+  }
+}
+
+const goTo = ({ client }: Stage, { now }: Situation, at: number | undefined): Deed | undefined => {
+  if (at === undefined || at <= now) return undefined
+  const run = async () => {
+    await client.clock(at)
+    return `时间到了${longTime(at)}。`
+  }
+  return { doing: `时间正走到${longTime(at)}`, run }
+}
+
+/** Every office that files at all, but the tour's own: that is for whoever follows the tour. */
+const fileAll = (stage: Stage, { tallies }: Situation, month: Month, cast: Cast, pauseMs: number): Deed => ({
+  doing: '经办人正在打开卡片',
+  async run(report, stop) {
+    let filed = 0
+    const others = tallies.filter(({ township }) => township !== cast.township)
+    const total = openCount(sumCounts(others.map(({ counts }) => counts)))
+    const onFiled = (firms: number) => {
+      filed += firms
+      report(`经办人正在填报，已报 ${filed} 户`, Math.min(1, filed / Math.max(1, total)))
+    }
+    const life = lifeIn(stage, month, stop, { pauseMs, onFiled })
+    const offices = officesOf(life.city, stage.seed).filter(
+      ({ township, manner }) => township !== cast.township && manner !== 'never' && manner !== 'difficulty',
+    )
+    await fileOffices(life, offices)
+    return `大家填报完了，共 ${filed} 户；少数单位说有困难或没有动静，等着催。`
+  },
+})
+
+const reviewAll = (stage: Stage, month: Month): Deed => ({
+  doing: '各区正在审核',
+  async run(report, stop) {
+    const life = lifeIn(stage, month, stop, {})
+    const reviewers = reviewersOf(life.city)
+    const returned = returnedBefore(life)
+    const before = returned.size
+    let through = 0
+    await atOnce(reviewers, async (reviewer) => {
+      await reviewDistrict(life.desk, reviewer, { day: LAST_REVIEW_DAY, returned })
+      through++
+      report(`各区正在审核，${through}/${reviewers.length} 个区审完`, through / reviewers.length)
+    })
+    return `${reviewers.length} 个区审核完了，退回 ${returned.size - before} 户。`
+  },
+})
+
+/** The clock stands still meanwhile but for the moves, and flows again afterwards if it did. */
+const play = (stage: Stage, { plan, record }: Situation, month: Month): Deed => ({
+  doing: `正在演${longMonth(month)}`,
+  async run(report, stop) {
+    const phases = 7 + 2 * plan.programme.closeWorkdays
+    let phase = ''
+    let seen = 0
+    let filed = 0
+    const tell = () => report(`${longMonth(month)}：${phase}，已报 ${filed} 户`, Math.min(1, seen / phases))
+    const life = lifeIn(stage, month, stop, {
+      opened: record !== undefined && record.state !== 'confirming',
+      onFiled: (firms) => {
+        filed += firms
+        tell()
+      },
+      onPhase: (next) => {
+        phase = next
+        seen++
+        tell()
+      },
+    })
+    const { mode } = await stage.page.clock()
+    await stage.page.setMode('frozen')
+    try {
+      await liveMonth(life)
+    } finally {
+      await stage.page.setMode(mode)
+    }
+    return `${longMonth(month)}演完了，新报 ${filed} 户。`
+  },
+})
+
+const lifeIn = (
+  { city, seed, dir, client }: Stage,
+  month: Month,
+  stop: AbortSignal,
+  given: Partial<Pick<Life, 'onPhase' | 'opened'>> & { onFiled?: (firms: number) => void; pauseMs?: number },
+): Life => {
+  const { onPhase = () => {}, onFiled = () => {}, opened = false, pauseMs = QUICKLY_MS } = given
+  const memory = memoryOf(join(dir, `acknowledged-${month}.ndjson`))
+  const paced = pacedClient(client, pauseMs, stop)
+  return lifeOf({ city: city(), seed, month, client: paced, memory, onFiled, onPhase, opened })
+}
+
+/** People who wait before each press, and leave off when they are told to. */
+const pacedClient = (client: PeopleClient, pauseMs: number, stop: AbortSignal): PeopleClient => {
+  const heed = async () => stop.throwIfAborted()
+  return {
+    ...client,
+    heardBy: (person) => heed().then(() => client.heardBy(person)),
+    ask: (person, text, isAnswer) => heed().then(() => client.ask(person, text, isAnswer)),
+    clock: (to) => heed().then(() => client.clock(to)),
+    press: (message, pressed) => pause(pauseMs, stop).then(() => client.press(message, pressed)),
+  }
+}
