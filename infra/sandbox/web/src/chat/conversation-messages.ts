@@ -12,20 +12,22 @@ export function useMessages(chat: string) {
   const page = useQuery({ queryKey: keys.messages(chat), queryFn: () => readMessages(queries, chat) })
   const [earlier, setEarlier] = useState<'idle' | 'reading' | 'failed'>('idle')
   const reading = useRef(false)
-  const first = page.data?.more ? page.data.messages[0]?.message_id : undefined
   const readBefore = useCallback(async () => {
+    // The page as it is now: what is drawn may still be the one before the last earlier messages came.
+    const now = queries.getQueryData<Page>(keys.messages(chat))
+    const first = now?.more ? now.messages[0]?.message_id : undefined
     if (first === undefined || reading.current) return
     reading.current = true
     setEarlier('reading')
     try {
       const read = await readEarlier(chat, first)
-      queries.setQueryData<Page>(keys.messages(chat), (now) => now && before(now, read))
+      queries.setQueryData<Page>(keys.messages(chat), (page) => page && before(page, first, read))
       setEarlier('idle')
     } catch {
       setEarlier('failed')
     }
     reading.current = false
-  }, [queries, chat, first])
+  }, [queries, chat])
   return { page, earlier, readBefore }
 }
 

@@ -31,7 +31,7 @@ export function MessageList({ as, chat }: { as: string; chat: Chat }) {
   }
   return (
     <div className="said" ref={box}>
-      <Hint page={page} earlier={earlier} empty={rows.length === 0} />
+      <Hint page={page} earlier={earlier} readBefore={readBefore} empty={rows.length === 0} />
       <VList
         ref={list}
         className="messages"
@@ -64,21 +64,23 @@ export function MessageList({ as, chat }: { as: string; chat: Chat }) {
 
 const nothing: Message[] = []
 
-type Reading = Pick<ReturnType<typeof useMessages>, 'page' | 'earlier'>
+type Reading = Pick<ReturnType<typeof useMessages>, 'page' | 'earlier' | 'readBefore'>
 
-function Hint({ page, earlier, empty }: Reading & { empty: boolean }) {
-  const { chat } = useWords()
-  const say = page.isPending
-    ? chat.loading
-    : page.isError
-      ? chat.failed
-      : earlier === 'reading'
-        ? chat.earlier
-        : earlier === 'failed'
-          ? chat.earlierFailed
-          : empty
-            ? chat.empty
-            : ''
+/** What is being read, what could not be read, or that there is nothing yet. */
+function Hint({ page, earlier, readBefore, empty }: Reading & { empty: boolean }) {
+  const { chat, retry } = useWords()
+  if (page.isError || earlier === 'failed') {
+    return (
+      <p className="hint" role="alert">
+        {page.isError ? chat.failed : chat.earlierFailed}
+        <button type="button" onClick={() => void (page.isError ? page.refetch() : readBefore())}>
+          {retry}
+        </button>
+      </p>
+    )
+  }
+  const reading = page.isPending ? chat.loading : earlier === 'reading' ? chat.earlier : ''
+  const say = reading === '' && empty ? chat.empty : reading
   return say === '' ? null : <p className="hint">{say}</p>
 }
 

@@ -16,7 +16,9 @@ export function SuggestPanel({ id, kind, choices, index, choose }: Shown) {
   const { composer } = useWords()
   const lit = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: whichever is lit now comes into sight
-  useEffect(() => lit.current?.scrollIntoView({ block: 'nearest' }), [index])
+  useEffect(() => {
+    lit.current?.scrollIntoView({ block: 'nearest' })
+  }, [index])
   const label = kind === 'command' ? composer.commands : composer.mentions
   return (
     <div className="suggestions" role="listbox" id={id} aria-label={label} tabIndex={-1}>

@@ -28,8 +28,8 @@ export function renew(before: Page | undefined, fresh: Page): Page {
   return { messages: [...before.messages.slice(0, overlap), ...fresh.messages], more: before.more }
 }
 
-export function before(page: Page, earlier: Page): Page {
-  const known = new Set(page.messages.map((one) => one.message_id))
-  const fresh = earlier.messages.filter((one) => !known.has(one.message_id))
-  return { messages: [...fresh, ...page.messages], more: earlier.more && fresh.length > 0 }
+/** Earlier messages, put before `first`; nothing when the page has meanwhile become another. */
+export function before(page: Page, first: string, earlier: Page): Page {
+  if (page.messages[0]?.message_id !== first) return page
+  return { messages: [...earlier.messages, ...page.messages], more: earlier.more }
 }
