@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Director } from '../director/director.tsx'
+import { Tour } from '../director/tour.tsx'
 import { useLive } from '../sandbox/live.ts'
 import { useWords } from '../words/words.ts'
 import { DeskProvider, useDeskPlaces } from './desk-places.ts'
@@ -27,7 +28,10 @@ export function DeskView() {
   return (
     <DeskProvider value={desk}>
       <div className="desk" data-open={panes[active]?.chat ? 'chat' : 'list'}>
-        <Lost connected={connected} />
+        <div className="above">
+          <Lost connected={connected} />
+          <Tour />
+        </div>
         <Rail pick={setPicking} />
         <div className="panes">
           {panes.length === 0 ? (
@@ -41,7 +45,11 @@ export function DeskView() {
         </div>
         <Director />
       </div>
-      {picking !== undefined && <PickerDialog choose={choose(picking)} close={() => setPicking(undefined)} />}
+      <PickerDialog
+        open={picking !== undefined}
+        choose={choose(picking ?? 0)}
+        close={() => setPicking(undefined)}
+      />
     </DeskProvider>
   )
 }

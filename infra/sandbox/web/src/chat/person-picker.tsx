@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useDirectory, useExtension } from '../sandbox/queries.ts'
 import type { User } from '../sandbox/wire.ts'
 import { useWords } from '../words/words.ts'
@@ -26,6 +26,13 @@ export function PersonChoices({ choose }: { choose: (openId: string) => void }) 
   const [sought, setSought] = useState('')
   const users = directory.data?.users ?? []
   const groups = groupsOf(users, people ?? [], sought, words.picker.everybody)
+  const first = sought.trim() === '' ? undefined : groups[0]?.people[0]?.user.open_id
+  const box = useRef<HTMLInputElement>(null)
+  // A name is what one comes here to type; a dialog first takes the focus for itself.
+  useEffect(() => {
+    const timer = setTimeout(() => box.current?.focus(), 100)
+    return () => clearTimeout(timer)
+  }, [])
   const empty = users.length === 0 ? words.picker.nobody : words.picker.none
   return (
     <div className="picker">
@@ -36,8 +43,10 @@ export function PersonChoices({ choose }: { choose: (openId: string) => void }) 
           value={sought}
           aria-label={words.picker.search}
           placeholder={words.picker.search}
-          // biome-ignore lint/a11y/noAutofocus: a name is what one comes here to type
-          autoFocus
+          ref={box}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && first !== undefined && !event.nativeEvent.isComposing) choose(first)
+          }}
           onChange={(event) => setSought(event.target.value)}
         />
       </label>

@@ -3,11 +3,11 @@ import { useWords } from '../words/words.ts'
 import { PersonChoices } from './person-picker.tsx'
 
 /** The same people, over the chats: somebody else, or somebody more. */
-export function PickerDialog(given: { choose: (openId: string) => void; close: () => void }) {
+export function PickerDialog(given: { open: boolean; choose: (openId: string) => void; close: () => void }) {
   const words = useWords()
   return (
     <Modal
-      visible
+      visible={given.open}
       centered
       title={words.picker.title}
       footer={null}

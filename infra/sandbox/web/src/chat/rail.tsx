@@ -1,3 +1,4 @@
+import { DirectorButton } from '../director/director.tsx'
 import { type Language, prefer, type Theme, usePreferences } from '../preferences.ts'
 import { useChats, useNames } from '../sandbox/queries.ts'
 import { useWords } from '../words/words.ts'
@@ -29,6 +30,7 @@ export function Rail({ pick }: { pick: (pane: number) => void }) {
         </button>
       )}
       <span className="space" />
+      <DirectorButton />
       <Choices />
     </aside>
   )

@@ -56,6 +56,7 @@ function listen(queries: QueryClient, stream: EventSource): void {
   on('chats', () => again(['chats']))
   on('reset', () => void queries.resetQueries())
   on('delivery', () => again(['deliveries']))
+  on('refusal', () => again(['deliveries']))
   on('users', () => again(keys.users))
   on('faults', () => again(['faults']))
   on('extension', () => again(keys.extension))

@@ -65,6 +65,8 @@ export const useExtension = () =>
   useQuery({ queryKey: keys.extension, queryFn: viewOrNothing, retry: false }).data ?? null
 
 async function viewOrNothing(): Promise<View | null> {
+  const { url } = await ask<{ url: string | null }>('GET', '/extension')
+  if (url === null) return null
   try {
     return await ask<View>('GET', '/extension/view')
   } catch (error) {

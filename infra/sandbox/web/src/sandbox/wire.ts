@@ -1,6 +1,15 @@
-import type { Chat as ChatState, Message as MessageState, User } from '../../../platform/state/model.ts'
+import type {
+  Chat as ChatState,
+  Delivery,
+  Message as MessageState,
+  User,
+} from '../../../platform/state/model.ts'
 
-export type { Delivery, Fault, User } from '../../../platform/state/model.ts'
+export type { RefusedCall } from '../../../platform/http/refusals.ts'
+export type { Fault, User } from '../../../platform/state/model.ts'
+
+/** One attempt to tell the bot something; what was sent and answered as long as the sandbox remembers it. */
+export type Delivered = Delivery & { request?: string; response?: string }
 
 /** A chat as one person sees it in their list; instants are ms of the sandbox's clock. */
 export type Chat = ChatState & {

@@ -1,3 +1,4 @@
+import { directorEn } from './director.ts'
 import { inputsEn } from './inputs.ts'
 import type { Words } from './words.ts'
 
@@ -46,7 +47,7 @@ export const en: Words = {
   list: {
     label: 'Chats',
     labelOf: (name) => `Chats · ${name}`,
-    change: 'Be somebody else',
+    change: 'Switch',
     closePane: 'Close this pane',
     search: 'Search chats',
     empty: 'No chats yet. They appear as soon as the bot writes or somebody makes a group.',
@@ -140,6 +141,7 @@ export const en: Words = {
   },
 
   inputs: inputsEn,
+  director: directorEn,
 
   time: {
     yesterday: 'Yesterday',

@@ -1,3 +1,4 @@
+import { directorZh } from './director.ts'
 import { inputsZh } from './inputs.ts'
 export const zh = {
   title: '沙箱',
@@ -131,6 +132,7 @@ export const zh = {
   },
 
   inputs: inputsZh,
+  director: directorZh,
 
   time: {
     yesterday: '昨天',
