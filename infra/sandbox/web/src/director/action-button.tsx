@@ -1,0 +1,37 @@
+import { Button } from '@douyinfe/semi-ui-19'
+import { useState } from 'react'
+import { ask } from '../sandbox/ask.ts'
+import { keys } from '../sandbox/queries.ts'
+import type { Action } from '../sandbox/wire.ts'
+import { useDoing } from './doing.ts'
+import { Sure } from './sure.tsx'
+
+/** One action of the extension: asked for once more where it wants that, and with how far it is while it runs. */
+export function ActionButton({ action }: { action: Action }) {
+  const { id, label, primary = false, confirm, disabled = false, running = false, progress } = action
+  const [asking, setAsking] = useState(false)
+  const begin = useDoing(async (_: undefined, queries) => {
+    await ask('POST', `/extension/actions/${id}`, {})
+    await queries.invalidateQueries({ queryKey: keys.extension })
+  })
+  const start = () => {
+    setAsking(false)
+    begin.mutate(undefined)
+  }
+  return (
+    <span className="action">
+      <Button
+        theme={primary ? 'solid' : 'light'}
+        disabled={disabled}
+        loading={running || begin.isPending}
+        onClick={() => (confirm === undefined ? start() : setAsking(true))}
+      >
+        {label}
+      </Button>
+      {running && progress !== undefined && <progress aria-label={label} value={progress} max={1} />}
+      {asking && confirm !== undefined && (
+        <Sure title={label} text={confirm} confirm={label} yes={start} no={() => setAsking(false)} />
+      )}
+    </span>
+  )
+}
