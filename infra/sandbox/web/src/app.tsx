@@ -6,10 +6,16 @@ import { useEffect } from 'react'
 import { DeskView } from './chat/desk.tsx'
 import { Gallery } from './gallery/gallery.tsx'
 import { useDark, usePreferences } from './preferences.ts'
+import { Refused } from './sandbox/ask.ts'
+
+// What was refused once is refused again; what was not heard may be.
+const again = (failed: number, error: Error): boolean => !(error instanceof Refused) && failed < 2
 
 // What the page knows is kept true by the stream of events, so it is only asked again when that was broken.
 const queries = new QueryClient({
-  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: 2 } },
+  defaultOptions: {
+    queries: { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, retry: again },
+  },
 })
 
 export function App() {

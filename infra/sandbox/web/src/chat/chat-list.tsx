@@ -1,7 +1,7 @@
 import { Toast } from '@douyinfe/semi-ui-19'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ask } from '../sandbox/ask.ts'
+import { ask, Refused } from '../sandbox/ask.ts'
 import { keys, useApp, useChats, useNames } from '../sandbox/queries.ts'
 import type { Chat } from '../sandbox/wire.ts'
 import { useWords } from '../words/words.ts'
@@ -54,7 +54,14 @@ export function ChatList({ as, chosen, label, index, show, pick }: Listed) {
         ))}
       </ul>
       {chats.isPending && <p className="hint">{words.list.loading}</p>}
-      {chats.isError && <p className="hint">{words.list.failed}</p>}
+      {chats.isError && (
+        <p className="hint">
+          {chats.error instanceof Refused ? words.list.nobody : words.list.failed}
+          <button type="button" onClick={() => void chats.refetch()}>
+            {words.retry}
+          </button>
+        </p>
+      )}
       {chats.data && found.length === 0 && (
         <p className="hint">{sought === '' ? words.list.empty : words.list.none}</p>
       )}

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { readEarlier, readMessages } from '../sandbox/arrivals.ts'
 import { ask } from '../sandbox/ask.ts'
-import { before, type Page } from '../sandbox/messages.ts'
+import { type Page, prepend } from '../sandbox/messages.ts'
 import { keys } from '../sandbox/queries.ts'
 import type { Chat, Message } from '../sandbox/wire.ts'
 
@@ -21,7 +21,7 @@ export function useMessages(chat: string) {
     setEarlier('reading')
     try {
       const read = await readEarlier(chat, first)
-      queries.setQueryData<Page>(keys.messages(chat), (page) => page && before(page, first, read))
+      queries.setQueryData<Page>(keys.messages(chat), (page) => page && prepend(page, first, read))
       setEarlier('idle')
     } catch {
       setEarlier('failed')

@@ -4,6 +4,7 @@ import type { Chat, Message } from '../sandbox/wire.ts'
 import { useWords } from '../words/words.ts'
 import { useMessages, useNewSince, useReading } from './conversation-messages.ts'
 import { MessageRow, SendingRow } from './message-row.tsx'
+import { plainOf } from './plain.ts'
 import { rowsOf } from './rows.ts'
 import { useGrewAtStart, useStayAtEnd } from './scroll.ts'
 import { stillSending, useWriting } from './writing.ts'
@@ -87,8 +88,7 @@ function Hint({ page, earlier, readBefore, empty }: Reading & { empty: boolean }
 /** Reads out that somebody has said something. */
 function Newest({ message, as }: { message: Message | undefined; as: string }) {
   const words = useWords()
-  const text = message?.content?.text
-  const say = typeof text === 'string' ? text : message?.card ? words.message.card : ''
+  const say = message ? plainOf(message) || words.message.card : ''
   return (
     <p className="unseen" aria-live="polite">
       {message && message.sender.id !== as && `${message.sender.name}: ${say}`}

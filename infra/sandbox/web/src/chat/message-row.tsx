@@ -1,10 +1,11 @@
 import { memo } from 'react'
 import { usePreferences } from '../preferences.ts'
 import { useNames, useNow } from '../sandbox/queries.ts'
-import type { Chat } from '../sandbox/wire.ts'
+import type { Chat, Message } from '../sandbox/wire.ts'
 import { useWords } from '../words/words.ts'
 import { Avatar } from './avatar.tsx'
 import { Content } from './content.tsx'
+import { plainOf } from './plain.ts'
 import type { Row } from './rows.ts'
 import { dayLine, timeOf, wholeTime } from './times.ts'
 import type { Sending } from './writing.ts'
@@ -13,7 +14,8 @@ import './message.css'
 type Shown = Row & { as: string; chat: Chat }
 
 /** One message: when, by whom, and what. */
-export const MessageRow = memo(function MessageRow({ as, chat, message, newDay, newTime, goesOn }: Shown) {
+export const MessageRow = memo(function MessageRow(shown: Shown) {
+  const { as, chat, message, parent, newDay, newTime, goesOn } = shown
   const words = useWords()
   const { language } = usePreferences()
   const { sender, created, updates, updated } = message
@@ -35,6 +37,7 @@ export const MessageRow = memo(function MessageRow({ as, chat, message, newDay, 
           {!goesOn && <Face id={sender.type === 'app' ? 'bot' : sender.id} name={sender.name} />}
           <div className="what">
             {!goesOn && !own && <b className="sender">{sender.name}</b>}
+            {message.parent_id !== '' && <Quote parent={parent} />}
             <Content as={as} chat={chat} message={message} />
             {updates > 0 && (
               <small className="updated" title={wholeTime(updated, language)}>
@@ -47,6 +50,18 @@ export const MessageRow = memo(function MessageRow({ as, chat, message, newDay, 
     </div>
   )
 })
+
+function Quote({ parent }: { parent: Message | undefined }) {
+  const words = useWords()
+  if (parent === undefined) return <p className="quote">{words.message.replyToSomething}</p>
+  const said = parent.recalled ? words.message.recalled(parent.sender.name) : plainOf(parent)
+  return (
+    <p className="quote">
+      {words.message.replyTo(parent.sender.name)}
+      {said}
+    </p>
+  )
+}
 
 const Face = ({ id, name }: { id: string; name: string }) => <Avatar id={id} name={name} size={36} />
 

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Message } from '../sandbox/wire.ts'
+import { plainOf } from './plain.ts'
 
 export type Named = { id: string; name: string }
 
@@ -40,11 +41,4 @@ export function stillSending(
     const from = messages.findIndex((one) => one.message_id === after) + 1
     return !messages.slice(from).some((one) => one.sender.id === as && plainOf(one) === text)
   })
-}
-
-/** A message's words with the names of those mentioned in them; a file's name. */
-function plainOf({ content, mentions }: Message): string {
-  const text = content?.text ?? content?.file_name
-  if (typeof text !== 'string') return ''
-  return mentions.reduce((said, { key, name }) => said.replaceAll(key, `@${name}`), text)
 }

@@ -29,7 +29,7 @@ export function renew(before: Page | undefined, fresh: Page): Page {
 }
 
 /** Earlier messages, put before `first`; nothing when the page has meanwhile become another. */
-export function before(page: Page, first: string, earlier: Page): Page {
+export function prepend(page: Page, first: string, earlier: Page): Page {
   if (page.messages[0]?.message_id !== first) return page
   return { messages: [...earlier.messages, ...page.messages], more: earlier.more }
 }

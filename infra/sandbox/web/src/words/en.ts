@@ -6,12 +6,10 @@ const many = (count: number, one: string, more = `${one}s`) => `${count} ${count
 
 export const en: Words = {
   title: 'Sandbox',
-  you: ' (me)',
   bot: 'Bot',
   close: 'Close',
   cancel: 'Cancel',
   retry: 'Try again',
-  settings: 'Settings',
   theme: {
     label: 'Theme',
     auto: 'As the system',
@@ -58,6 +56,7 @@ export const en: Words = {
     unread: (count) => many(count, 'unread message'),
     loading: 'Reading chats…',
     failed: 'The chats could not be read.',
+    nobody: 'This person is not in the sandbox now. Switch to somebody else.',
   },
 
   chat: {
@@ -93,7 +92,6 @@ export const en: Words = {
     everybody: 'Everyone',
     sending: 'Sending…',
     card: 'Card',
-    openImage: 'Enlarge',
     imageFailed: 'The image cannot be read',
   },
 
@@ -105,7 +103,6 @@ export const en: Words = {
     mention: 'Mention somebody',
     commands: 'Slash commands',
     mentions: 'People to mention',
-    noCommand: 'No such command',
     keys: 'Enter sends, Shift+Enter begins a new line',
     menu: 'Bot menu',
     menuDone: (name) => `Pressed “${name}”`,
@@ -142,8 +139,4 @@ export const en: Words = {
 
   inputs: inputsEn,
   director: directorEn,
-
-  time: {
-    yesterday: 'Yesterday',
-  },
 }

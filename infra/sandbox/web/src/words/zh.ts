@@ -2,12 +2,10 @@ import { directorZh } from './director.ts'
 import { inputsZh } from './inputs.ts'
 export const zh = {
   title: '沙箱',
-  you: '（我）',
   bot: '机器人',
   close: '关闭',
   cancel: '取消',
   retry: '重试',
-  settings: '设置',
   theme: {
     label: '外观',
     auto: '跟随系统',
@@ -49,6 +47,7 @@ export const zh = {
     unread: (count: number) => `${count} 条未读`,
     loading: '正在读取会话…',
     failed: '会话没有读出来。',
+    nobody: '沙箱里现在没有这个人。点“换人”另选一位。',
   },
 
   chat: {
@@ -84,7 +83,6 @@ export const zh = {
     everybody: '所有人',
     sending: '正在发送…',
     card: '卡片',
-    openImage: '看大图',
     imageFailed: '图片读不出来',
   },
 
@@ -96,7 +94,6 @@ export const zh = {
     mention: '提到某人',
     commands: '斜杠指令',
     mentions: '可以提到的人',
-    noCommand: '没有这个指令',
     keys: 'Enter 发送，Shift+Enter 换行',
     menu: '机器人菜单',
     menuDone: (name: string) => `已点“${name}”`,
@@ -133,8 +130,4 @@ export const zh = {
 
   inputs: inputsZh,
   director: directorZh,
-
-  time: {
-    yesterday: '昨天',
-  },
 }
