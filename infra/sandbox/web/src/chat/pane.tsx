@@ -34,7 +34,14 @@ export function Pane({ index, place, pick }: { index: number; place: Place; pick
           pick={pick}
         />
         {open ? (
-          <Conversation key={`${as} ${chat}`} as={as} chat={open} name={name} back={() => show('')} />
+          <Conversation
+            key={`${as} ${chat}`}
+            as={as}
+            index={index}
+            chat={open}
+            name={name}
+            back={() => show('')}
+          />
         ) : (
           <main className="conversation nothing" aria-label={words.chat.choose}>
             <p>{chat === '' || chats.isPending ? words.chat.choose : words.chat.gone}</p>

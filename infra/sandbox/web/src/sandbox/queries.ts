@@ -15,7 +15,7 @@ export const keys = {
   messages: (chat: string) => ['messages', chat],
 } as const
 
-export type Directory = { users: User[]; byId: Map<string, User> }
+type Directory = { users: User[]; byId: Map<string, User> }
 
 const directoryOf = ({ users }: { users: User[] }): Directory => ({
   users,

@@ -1,9 +1,4 @@
-import type {
-  Chat as ChatState,
-  Delivery,
-  Message as MessageState,
-  User,
-} from '../../../platform/state/model.ts'
+import type { Chat as ChatState, Delivery, Message as MessageState } from '../../../platform/state/model.ts'
 
 export type { RefusedCall } from '../../../platform/http/refusals.ts'
 export type { Fault, User } from '../../../platform/state/model.ts'
@@ -27,7 +22,7 @@ export type Message = Omit<MessageState, 'uuid' | 'content' | 'sender'> & {
   content?: Record<string, unknown> | null
 }
 
-export type Toast = { type: 'info' | 'success' | 'error' | 'warning'; content: string }
+type Toast = { type: 'info' | 'success' | 'error' | 'warning'; content: string }
 
 /** What the client makes of a press; a code other than 0 is an error that the person sees. */
 export type Answered = {
@@ -51,7 +46,6 @@ export type Press = {
 export type Clock = { now: number; mode: 'flowing' | 'frozen' }
 export type SlashCommand = { command: string; description: string }
 export type App = { app_id: string; app_name: string; bot_open_id: string }
-export type People = { users: User[] }
 export type MenuItem = { name: string; event_key: string }
 
 /** What whoever extends the page shows on it; all of it is data. */
