@@ -15,20 +15,17 @@ export function useLive(): boolean {
     let stream: EventSource | undefined
     let timer: number | undefined
     let wait = firstWait
-    let broken = false
     const open = () => {
       stream = new EventSource('/sandbox/live')
       listen(queries, stream)
       stream.addEventListener('hello', () => {
         wait = firstWait
         setConnected(true)
-        // What happened meanwhile was not heard, so everything is asked again.
-        if (broken) void queries.invalidateQueries()
-        broken = false
+        // What happened before was not heard, at the first time too, so everything is asked again.
+        void queries.invalidateQueries()
       })
       stream.addEventListener('error', () => {
         stream?.close()
-        broken = true
         setConnected(false)
         timer = window.setTimeout(open, wait)
         wait = Math.min(wait * 2, longestWait)
