@@ -44,7 +44,7 @@ export const agendaSection = (situation: Situation, work: WorkState): Section =>
       { label: about ? longMonth(about) : '本月', value: about ? state : '方案里的月份都办完了' },
       ...(record ? [{ label: '截止', value: longTime(record.due) }] : []),
       ...(record ? [{ label: '结账', value: longTime(record.closes) }] : []),
-      { label: '下一步', value: next ? `${longTime(next.at)}，${next.says}` : '没有了' },
+      { label: '下一个日程', value: next ? `${longTime(next.at)}，${next.says}` : '没有了' },
     ],
     actions: [
       actionOf(work, { id: 'next', label: '到那一刻', primary: true, disabled: next === undefined }),

@@ -87,9 +87,9 @@ const filing = ({ place, officer }: Words) =>
 const mistaking = ({ officer }: Words) =>
   `还是${officer}：再填一户，把应税销售写成“一百五”，或多写四个零，再提交。机器人当场指出，照它说的改好。`
 const overdue = ({ due, overdue: day, officer, head }: Words) =>
-  `不要报齐。按下面的按钮让时间走过截止的${due}，到${day}：${officer}收到逾期提醒，分管的${head}也会知道。`
+  `不要报齐。按“到逾期第一天”，时间走过截止的${due}，到${day}：${officer}收到逾期提醒，分管的${head}也会知道。`
 const closing = ({ closes }: Words) =>
-  `想看全市的数，先在导演台按“让大家填报”和“审核”。再按下面的按钮走到${closes}结账：数字从此定住。`
+  `想看全市的数，先在导演台按“让大家填报”和“审核”。再按“到结账”走到${closes}：数字从此定住。`
 
 const reading = (
   { shown, plan }: Situation,
@@ -109,7 +109,7 @@ const reading = (
   if (!publishes) return { ...step, text: `${words.month}不单独发布，和2月一起看：接着走2月就好。` }
   return {
     ...step,
-    text: `按下面的按钮走到${words.publishes}，统计先送给${words.staff}：预览后按“发布”，再以领导${words.leader}到群里看。`,
+    text: `按“到发布那天”走到${words.publishes}，统计先送给${words.staff}：预览后按“发布”，再以领导${words.leader}到群里看。`,
     ...(staff && { as: staff.person }),
     action: 'to-publication',
   }

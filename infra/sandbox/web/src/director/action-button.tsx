@@ -7,7 +7,7 @@ import { useDoing } from './doing.ts'
 import { Sure } from './sure.tsx'
 
 /** One action of the extension: asked for once more where it wants that, and with how far it is while it runs. */
-export function ActionButton({ action }: { action: Action }) {
+export function ActionButton({ action, small = false }: { action: Action; small?: boolean }) {
   const { id, label, primary = false, confirm, disabled = false, running = false, progress } = action
   const [asking, setAsking] = useState(false)
   const begin = useDoing(async (_: undefined, queries) => {
@@ -21,6 +21,7 @@ export function ActionButton({ action }: { action: Action }) {
   return (
     <span className="action">
       <Button
+        size={small ? 'small' : 'default'}
         theme={primary ? 'solid' : 'light'}
         disabled={disabled}
         loading={running || begin.isPending}

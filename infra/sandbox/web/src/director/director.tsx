@@ -31,7 +31,9 @@ function Panel() {
   return (
     <aside className="director" aria-label={words.label}>
       <header>
-        <h2>{view?.title ?? words.label}</h2>
+        <h2>
+          {words.label} {view && <small>{view.title}</small>}
+        </h2>
         <button
           type="button"
           className="plain-button"

@@ -20,7 +20,9 @@ export function Sure({ title, text, confirm, danger = false, yes, no }: Asked) {
       title={title}
       okText={confirm}
       cancelText={words.director.cancel}
-      okButtonProps={danger ? { type: 'danger' } : {}}
+      // Semi calls them confirm and cancel, whatever stands on them.
+      okButtonProps={{ 'aria-label': confirm, ...(danger && { type: 'danger' }) }}
+      cancelButtonProps={{ 'aria-label': words.director.cancel }}
       width="min(420px, calc(100vw - 32px))"
       onOk={yes}
       onCancel={no}

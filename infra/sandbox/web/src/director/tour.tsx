@@ -92,7 +92,7 @@ function Ways({ step, view, solid = false }: { step: Step; view: View; solid?: b
           {words.go}
         </Button>
       )}
-      {action && !step.done && <ActionButton action={{ ...action, primary: false }} />}
+      {action && !step.done && <ActionButton small action={{ ...action, primary: false }} />}
     </span>
   )
 }
