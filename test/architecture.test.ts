@@ -22,7 +22,7 @@ const walls: readonly Wall[] = [
   { of: 'shared/lark/client.ts', may: [...larkMay, '@larksuiteoapi/node-sdk'] },
   { of: 'shared/lark/socket.ts', may: [...larkMay, '@larksuiteoapi/node-sdk'] },
   { of: 'shared/lark/', may: larkMay },
-  { of: 'shared/files/', may: ['shared/files/', 'shared/domain/', 'shared/ports.ts', 'node:'] },
+  { of: 'shared/files/', may: ['shared/files/', 'shared/domain/', 'shared/ports.ts', 'hucre/', 'node:'] },
   { of: 'shared/config.ts', may: ['zod'] },
   { of: 'shared/runtime.ts', may: ['shared/', 'node:'] },
   {
