@@ -14,6 +14,8 @@ export const Indicator = z.object({
   name: z.string().min(1),
   /** A shorter name where a phone has no room: 用工 */
   short: z.string().min(1),
+  /** What tables and accountants call it besides: 开票销售, 营业收入. */
+  aliases: z.array(z.string().min(1)).optional(),
   /** 万元 */
   unit: z.string().min(1),
   /** How many decimals may be typed; 0 for people. */
