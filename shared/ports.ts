@@ -1,4 +1,7 @@
+import type { Inbox, Uploads } from './ports/attachments.ts'
+import type { Anchors } from './ports/anchors.ts'
 import type { Clock } from './ports/clock.ts'
+import type { Files } from './ports/files.ts'
 import type { FirmStore } from './ports/firm.ts'
 import type { LeaseStore } from './ports/lease.ts'
 import type { Log } from './ports/log.ts'
@@ -7,6 +10,8 @@ import type { OutboxStore } from './ports/outbox.ts'
 import type { PlanStore } from './ports/plan.ts'
 import type { TurnStore } from './ports/turn.ts'
 
+export type { Downloaded, Inbox, Uploads } from './ports/attachments.ts'
+export type { Anchor, AnchoredHead, Anchors, Seal } from './ports/anchors.ts'
 export type { Clock } from './ports/clock.ts'
 export type { FirmStore, Version, YearOfFigures } from './ports/firm.ts'
 export type { Incoming } from './ports/incoming.ts'
@@ -23,4 +28,13 @@ export type { Change, Committed, Settlement } from './ports/turn.ts'
 export type Store = PlanStore & TurnStore & MonthStore & FirmStore & LeaseStore & OutboxStore
 
 /** What the use cases and the bot need from outside. Each port has a file of its own in `ports/`. */
-export type Ports = { store: Store; clock: Clock; log: Log }
+export type Ports = {
+  store: Store
+  clock: Clock
+  log: Log
+  /** Where each day's heads are kept; without it, nothing outside the table tells of a truncation. */
+  anchors?: Anchors
+}
+
+/** What a work has besides: workbooks, and the files that people send and get. Only the worker has them. */
+export type WorkPorts = Ports & { files: Files; inbox: Inbox; uploads: Uploads }

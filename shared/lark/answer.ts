@@ -9,6 +9,10 @@ export type Call = {
   path: string
   params?: Record<string, string | number>
   data?: object
+  /** `data` has a file in it. */
+  isForm?: true
+  /** What answers is a file, of at most so many bytes: a body of `AnsweredFile`. */
+  mostBytes?: number
   about?: string
 }
 

@@ -1,9 +1,11 @@
 import { Client, LoggerLevel, withTenantToken } from '@larksuiteoapi/node-sdk'
 import * as z from 'zod'
-import type { Messenger } from '../ports.ts'
+import type { Inbox, Messenger, Uploads } from '../ports.ts'
 import type { Reached } from './answer.ts'
 import { answered, type LarkApp, larkCaller, type Transport } from './caller.ts'
+import { fileIn, wordsIn } from './file-answer.ts'
 import { findMessage } from './find-message.ts'
+import { downloadFile, uploadFile } from './message-file.ts'
 import { type CardCheck, sendMessage, updateMessage } from './send-message.ts'
 import { silence } from './silence.ts'
 import { type Registered, registerCommands, type SlashCommand } from './slash-commands.ts'
@@ -15,10 +17,12 @@ export type LarkOptions = LarkApp & {
   check?: CardCheck
 }
 
-export type LarkMessenger = Messenger & {
-  botInfo(): Promise<{ openId: string; name: string }>
-  registerCommands(commands: readonly SlashCommand[]): Promise<Registered>
-}
+export type LarkMessenger = Messenger &
+  Inbox &
+  Uploads & {
+    botInfo(): Promise<{ openId: string; name: string }>
+    registerCommands(commands: readonly SlashCommand[]): Promise<Registered>
+  }
 
 /** Feishu through the official SDK. How a message ended is a value; else `LarkFailed` is thrown. */
 export const larkMessenger = (options: LarkOptions): LarkMessenger => {
@@ -28,6 +32,8 @@ export const larkMessenger = (options: LarkOptions): LarkMessenger => {
       sendMessage(caller, { to, content, push, ...(replyTo !== undefined && { replyTo }) }, options.check),
     update: (message, content, push) => updateMessage(caller, { message, content, push }, options.check),
     find: (to, push, since) => findMessage(caller, options.appId, { to, push, since }),
+    download: (message, file) => downloadFile(caller, message, file),
+    upload: (name, bytes) => uploadFile(caller, name, bytes),
     botInfo: async () => {
       const body = await answered(caller, { api: 'bot.info', method: 'GET', path: '/bot/v3/info' })
       const { bot } = BotInfo.parse(body)
@@ -40,6 +46,8 @@ export const larkMessenger = (options: LarkOptions): LarkMessenger => {
 const BotInfo = z.object({ bot: z.looseObject({ open_id: z.string().min(1), app_name: z.string() }) })
 
 const STANDARD_TIMEOUT_MS = 10_000
+/** A file takes longer than an answer. */
+const FILE_TIMES = 3
 
 /** The SDK has no time-out, asks for a token per call and logs secrets: it gets ours, and silence. */
 const sdkTransport = ({
@@ -50,8 +58,9 @@ const sdkTransport = ({
 }: LarkOptions): Transport => {
   const loggerLevel = LoggerLevel.error
   const sdk = new Client({ appId, appSecret, domain, disableTokenCache: true, logger: silence, loggerLevel })
-  return async ({ method, path, params, data }, token) => {
-    const signal = AbortSignal.timeout(timeoutMs)
+  return async ({ method, path, params, data, isForm, mostBytes }, token) => {
+    const isFile = isForm || mostBytes !== undefined
+    const signal = AbortSignal.timeout(isFile ? FILE_TIMES * timeoutMs : timeoutMs)
     const asked = {
       method,
       url: `/open-apis${path}`,
@@ -60,12 +69,16 @@ const sdkTransport = ({
       signal,
       maxRedirects: 0,
       $return_headers: true,
+      ...(isForm && { headers: { 'Content-Type': 'multipart/form-data' } }),
+      ...(mostBytes !== undefined && { responseType: 'stream' as const }),
     }
     try {
       const answer = await sdk.request(asked, token === undefined ? undefined : withTenantToken(token))
-      return { is: 'response', status: 200, ...Returned.parse(answer) }
+      const { data, headers } = Returned.parse(answer)
+      const body = mostBytes === undefined ? data : await fileIn(data, headers, mostBytes, signal)
+      return { is: 'response', status: 200, headers, data: body }
     } catch (error) {
-      return signal.aborted ? { is: 'error', code: 'no answer in time' } : reachedBy(error)
+      return signal.aborted ? { is: 'error', code: 'no answer in time' } : reachedBy(error, signal)
     }
   }
 }
@@ -80,7 +93,9 @@ const Thrown = z.object({
 })
 
 /** The SDK throws every status but 2xx, with the whole request inside: only what answers is taken out. */
-const reachedBy = (error: unknown): Reached => {
+const reachedBy = async (error: unknown, signal: AbortSignal): Promise<Reached> => {
   const { code, response } = Thrown.parse(error)
-  return response ? { is: 'response', ...response } : { is: 'error', code }
+  if (response === undefined) return { is: 'error', code }
+  const said = await wordsIn(response.data, signal).catch(() => undefined)
+  return { is: 'response', ...response, data: said }
 }

@@ -8,15 +8,19 @@ import { marked, uuidOf } from './mark.ts'
 /** What is wrong with a card, found before Feishu finds it. */
 export type CardCheck = (card: object) => string | undefined
 
-type Prepared = { is: 'ready'; msg_type: 'text' | 'interactive'; content: string }
+type Prepared = { is: 'ready'; msg_type: 'text' | 'interactive' | 'file'; content: string }
 type Refused = Extract<SendOutcome, { is: 'refused' }>
 
-/** Feishu's code for a card that it cannot make. */
+/** Feishu's codes for a card that it cannot make, and for a message that cannot become another. */
 const BAD_CARD = 230099
+const UNCHANGEABLE = 230054
 
 const prepared = (content: Content, push: string, check?: CardCheck): Prepared | Refused => {
   if ('text' in content) {
     return { is: 'ready', msg_type: 'text', content: JSON.stringify({ text: plain(content.text) }) }
+  }
+  if ('file' in content) {
+    return { is: 'ready', msg_type: 'file', content: JSON.stringify({ file_key: content.file }) }
   }
   const card = marked(content.card, push)
   const problem = check?.(card)
@@ -59,6 +63,8 @@ export const updateMessage = async (
   { message, content, push }: Message & { message: string },
   check?: CardCheck,
 ): Promise<SendOutcome> => {
+  if ('file' in content)
+    return { is: 'refused', code: UNCHANGEABLE, say: `message ${message} cannot become a file` }
   const ready = prepared(content, push, check)
   if (ready.is === 'refused') return ready
   const { is: _, ...edit } = ready

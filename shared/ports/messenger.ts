@@ -1,8 +1,8 @@
 import type { Instant } from '../domain/instant.ts'
 import type { ChatId, Recipient } from '../domain/push.ts'
 
-/** A message to Feishu. Cards are JSON 2.0 values; what is behind them is not this port's business. */
-export type Content = { text: string } | { card: object }
+/** A message to Feishu. Cards are JSON 2.0 values, `file` is the key of an uploaded file. */
+export type Content = { text: string } | { card: object } | { file: string }
 
 export type SendOutcome =
   | { is: 'sent'; message: string; chat: ChatId }
