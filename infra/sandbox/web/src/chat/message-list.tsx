@@ -22,7 +22,7 @@ export function MessageList({ as, chat }: { as: string; chat: Chat }) {
     [messages, sending, as],
   )
   const ids = useMemo(() => rows.map((row) => ('message' in row ? row.message.message_id : row.key)), [rows])
-  const { list, box, atEnd, toEnd, settle, moved } = useStayAtEnd(ids)
+  const { list, box, atEnd, toEnd, settle, moved } = useStayAtEnd(ids, messages.at(-1)?.updated)
   const shift = useGrewAtStart(ids)
   const fresh = useNewSince(messages, as, atEnd)
   useReading(as, chat, messages.at(-1)?.message_id, atEnd)

@@ -4,10 +4,11 @@ import type { VListHandle } from 'virtua'
 const near = 24
 
 /**
- * Where the reader is in a long list: at its end they stay at its end whatever comes or grows; elsewhere they stay
- * where they are. While they type into a card nothing moves under their hands.
+ * Where the reader is in a long list: at its end they stay there whatever comes or grows, which of a card taller than
+ * the window is its top; elsewhere they stay where they are. A card that is replaced at the end (`updated`) is shown
+ * from its top again: there it says what came of the press. While they type into a card nothing moves under their hands.
  */
-export function useStayAtEnd(ids: readonly string[]) {
+export function useStayAtEnd(ids: readonly string[], updated: number | undefined) {
   const list = useRef<VListHandle>(null)
   const box = useRef<HTMLDivElement>(null)
   const [atEnd, setAtEnd] = useState(true)
@@ -21,13 +22,21 @@ export function useStayAtEnd(ids: readonly string[]) {
     setAtEnd(true)
     if (count.current > 0) list.current?.scrollToIndex(count.current - 1, { align: 'end' })
   }, [])
+  const replaced = useRef(false)
   const settle = useCallback(() => {
-    if (stuck.current && !isTyping(box.current)) toEnd()
-  }, [toEnd])
+    if (!stuck.current || isTyping(box.current) || list.current === null || count.current === 0) return
+    const start = list.current.getItemOffset(count.current - 1)
+    const wanted = Math.min(start, list.current.scrollSize - list.current.viewportSize)
+    // Whoever reads on in a tall card is left where they are, until it is replaced.
+    const reading = offset.current > wanted && !replaced.current
+    replaced.current = false
+    if (!reading) list.current.scrollToIndex(count.current - 1, { align: wanted === start ? 'start' : 'end' })
+  }, [])
   const moved = useCallback((now: number) => {
     if (list.current === null) return
     const { scrollSize, viewportSize } = list.current
-    const end = now - scrollSize + viewportSize >= -near
+    const start = list.current.getItemOffset(count.current - 1)
+    const end = now >= Math.min(start, scrollSize - viewportSize) - near
     // The list growing under a reader at its end is not the reader going away from it.
     if (end || now < offset.current - 1) {
       stuck.current = end
@@ -37,8 +46,13 @@ export function useStayAtEnd(ids: readonly string[]) {
   }, [])
 
   const last = ids.at(-1)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is a new last message that moves the reader
-  useLayoutEffect(settle, [last, settle])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new last message moves the reader, and so does its update
+  useLayoutEffect(() => {
+    replaced.current = true
+    settle()
+    // Its new height is known a little later, and then it is settled once more.
+    replaced.current = true
+  }, [last, updated, settle])
   return { list, box, atEnd, toEnd, settle, moved }
 }
 
