@@ -18,6 +18,9 @@ const shapes: Record<string, z.ZodType> = {
 export const shapeOf = (tag: string): z.ZodType | undefined =>
   Object.hasOwn(shapes, tag) ? shapes[tag] : undefined
 
+/** Every component that a card can have. */
+export const tags: readonly string[] = Object.keys(shapes)
+
 /** What 1.0 had and 2.0 has not. */
 export const removed = new Set(['action', 'note', 'i18n_elements', 'fallback'])
 

@@ -2,11 +2,12 @@ import { LocaleProvider } from '@douyinfe/semi-ui-19'
 import enUS from '@douyinfe/semi-ui-19/lib/es/locale/source/en_US'
 import zhCN from '@douyinfe/semi-ui-19/lib/es/locale/source/zh_CN'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { DeskView } from './chat/desk.tsx'
-import { Gallery } from './gallery/gallery.tsx'
 import { useDark, usePreferences } from './preferences.ts'
 import { Refused } from './sandbox/ask.ts'
+
+const Gallery = lazy(async () => ({ default: (await import('./gallery/gallery.tsx')).Gallery }))
 
 // What was refused once is refused again; what was not heard may be.
 const again = (failed: number, error: Error): boolean => !(error instanceof Refused) && failed < 2
@@ -29,7 +30,13 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <LocaleProvider locale={language === 'en' ? enUS : zhCN}>
-        {location.pathname === '/gallery' ? <Gallery /> : <DeskView />}
+        {location.pathname === '/gallery' ? (
+          <Suspense>
+            <Gallery />
+          </Suspense>
+        ) : (
+          <DeskView />
+        )}
       </LocaleProvider>
     </QueryClientProvider>
   )

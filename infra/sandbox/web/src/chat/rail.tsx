@@ -1,10 +1,10 @@
 import { DirectorButton } from '../director/director.tsx'
-import { type Language, prefer, type Theme, usePreferences } from '../preferences.ts'
 import { useChats, useNames } from '../sandbox/queries.ts'
 import { useWords } from '../words/words.ts'
 import { Avatar, Badge } from './avatar.tsx'
 import { useDesk } from './desk-places.ts'
 import { Icon } from './icons.tsx'
+import { LookButtons } from './look-buttons.tsx'
 
 const mostPanes = 2
 
@@ -31,7 +31,7 @@ export function Rail({ pick }: { pick: (pane: number) => void }) {
       )}
       <span className="space" />
       <DirectorButton />
-      <Choices />
+      <LookButtons />
     </aside>
   )
 }
@@ -53,37 +53,5 @@ function Who({ as, active, press }: { as: string; active: boolean; press: () => 
       <Avatar id={as} name={name} />
       <Badge count={unread} label={words.rail.unread(unread)} />
     </button>
-  )
-}
-
-const nextTheme: Record<Theme, Theme> = { auto: 'light', light: 'dark', dark: 'auto' }
-const otherLanguage: Record<Language, Language> = { zh: 'en', en: 'zh' }
-
-function Choices() {
-  const { theme, language } = usePreferences()
-  const words = useWords()
-  const themeLabel = `${words.theme.label}: ${words.theme[theme]}`
-  const { label, other } = words.language
-  return (
-    <>
-      <button
-        type="button"
-        className="plain-button"
-        aria-label={themeLabel}
-        title={themeLabel}
-        onClick={() => prefer({ theme: nextTheme[theme] })}
-      >
-        <Icon name={theme} />
-      </button>
-      <button
-        type="button"
-        className="plain-button"
-        aria-label={`${label}: ${other}`}
-        title={`${label}: ${other}`}
-        onClick={() => prefer({ language: otherLanguage[language] })}
-      >
-        {language === 'zh' ? 'En' : '中'}
-      </button>
-    </>
   )
 }

@@ -1,4 +1,5 @@
 import { directorEn } from './director.ts'
+import { galleryEn } from './gallery.ts'
 import { inputsEn } from './inputs.ts'
 import type { Words } from './words.ts'
 
@@ -139,4 +140,5 @@ export const en: Words = {
 
   inputs: inputsEn,
   director: directorEn,
+  gallery: galleryEn,
 }

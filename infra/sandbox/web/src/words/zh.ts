@@ -1,4 +1,5 @@
 import { directorZh } from './director.ts'
+import { galleryZh } from './gallery.ts'
 import { inputsZh } from './inputs.ts'
 export const zh = {
   title: '沙箱',
@@ -130,4 +131,5 @@ export const zh = {
 
   inputs: inputsZh,
   director: directorZh,
+  gallery: galleryZh,
 }
