@@ -1,5 +1,5 @@
 import type { CreditCode, Enterprise } from '../domain/enterprise.ts'
-import type { Condition, Figures } from '../domain/figures.ts'
+import type { Condition, Figures, Source } from '../domain/figures.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Month } from '../domain/month.ts'
 import type { OpenId } from '../domain/person.ts'
@@ -21,6 +21,12 @@ export type Version = {
   after: Figures
   questions: Question[]
   reason?: string
+  /** Where the figures came from, and whose firm it is (分片), after the change. */
+  source?: Source
+  officer?: OpenId
+  /** Over the whole report after the change; of the first version also over the report as it was frozen. */
+  seal: string
+  frozen?: string
 }
 
 /** Twelve months of a firm, packed into one item a year. */
@@ -35,6 +41,14 @@ export type FirmStore = {
     programme: string,
     code: CreditCode,
   ): Promise<{ enterprise: Enterprise; years: YearOfFigures[]; versions: Version[] } | undefined>
+  /** Versions by name, in any order; those that are not there are left out. */
+  versions(
+    programme: string,
+    month: Month,
+    names: readonly { code: CreditCode; revision: number }[],
+  ): Promise<Version[]>
+  /** The version of a firm's month with the highest revision. */
+  lastVersion(programme: string, month: Month, code: CreditCode): Promise<Version | undefined>
   years(programme: string, codes: readonly CreditCode[], years: readonly number[]): Promise<YearOfFigures[]>
   saveYears(programme: string, years: readonly YearOfFigures[]): Promise<void>
 }

@@ -36,6 +36,11 @@ export type AuditEntry = {
   reason?: string
   /** Over the versions' content, so that no version can be edited unseen. */
   digest: string
+  /** Over the tally after the turn, without its head; once it is closed, over its counts alone too. */
+  tally: string
+  counts?: string
+  /** Of the opening: over the seals of the frozen reports in the order of codes. */
+  roster?: string
   previous: string
   hash: string
 }
@@ -65,11 +70,15 @@ export type MonthStore = {
   ): Promise<Report[]>
   report(of: TownshipMonth, code: CreditCode): Promise<Report | undefined>
   audit(of: TownshipMonth): Promise<AuditEntry[]>
+  /** The entries after a sequence, at most so many. */
+  auditAfter(of: TownshipMonth, sequence: number, limit: number): Promise<AuditEntry[]>
 
   /** Freezes a township's reports ahead of its tally: a report that is there stays, and an open township gets none. */
   freeze(reports: readonly Report[]): Promise<void>
   saveSnapshot(part: SnapshotPart): Promise<void>
   snapshot(programme: string, month: Month, number: number): Promise<SnapshotPart[]>
+  /** One township's part of it, strongly consistent. */
+  snapshotPart(of: TownshipMonth, number: number): Promise<SnapshotPart | undefined>
 
   saveTotals(totals: MonthTotals): Promise<void>
   totals(programme: string, from: Month, to: Month): Promise<MonthTotals[]>

@@ -24,6 +24,8 @@ export type Settlement = {
   via: string
   move: string
   reason?: string
+  /** Of the opening: the reports as they were frozen, in the order of codes. */
+  roster?: readonly Report[]
 }
 
 export type Change =

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { CreditCode } from '../domain/enterprise.ts'
-import { Condition, Figures } from '../domain/figures.ts'
+import { Condition, Figures, Source } from '../domain/figures.ts'
 import { Instant } from '../domain/instant.ts'
 import { Month } from '../domain/month.ts'
 import { OpenId } from '../domain/person.ts'
@@ -27,6 +27,10 @@ const versionShape = z.object({
   before: Figures,
   after: Figures,
   questions: z.array(Question),
+  source: Source.exactOptional(),
+  officer: OpenId.exactOptional(),
+  seal: z.string(),
+  frozen: z.string().exactOptional(),
 }) satisfies z.ZodType<Version>
 export const versionItem = codec(versionShape)
 
@@ -35,6 +39,9 @@ const auditShape = z.object({
   ...deed,
   changed: z.array(z.string()),
   digest: z.string(),
+  tally: z.string(),
+  counts: z.string().exactOptional(),
+  roster: z.string().exactOptional(),
   previous: z.string(),
   hash: z.string(),
 }) satisfies z.ZodType<AuditEntry>

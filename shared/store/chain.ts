@@ -1,10 +1,13 @@
 import { GENESIS } from '../domain/tally.ts'
-import type { AuditEntry, Settlement, Version } from '../ports.ts'
+import type { AuditEntry, Seal, Settlement, Version } from '../ports.ts'
 import { canonical, sha256 } from './canonical.ts'
+
+/** What every digest of the chain is: SHA-256 over a value's canonical JSON. */
+export const seal: Seal = (value) => sha256(canonical(value))
 
 /** The next link of a township's chain: its digest covers what the versions say, its hash the link before. */
 export const linked = (settlement: Settlement, versions: readonly Version[]): AuditEntry => {
-  const { before, after, by, at, via, move, reason } = settlement
+  const { before, after, by, at, via, move, reason, roster } = settlement
   const entry = {
     sequence: after.sequence,
     at,
@@ -13,10 +16,13 @@ export const linked = (settlement: Settlement, versions: readonly Version[]): Au
     move,
     changed: versions.map(nameOf),
     ...(reason !== undefined && { reason }),
-    digest: digestOf(versions),
+    digest: seal(versions),
+    tally: seal(after),
+    ...(after.closed && { counts: seal(after.counts) }),
+    ...(roster !== undefined && { roster: seal(roster.map(seal)) }),
     previous: before.head,
   }
-  return { ...entry, hash: sha256(canonical(entry)) }
+  return { ...entry, hash: seal(entry) }
 }
 
 /** What a month's chain is held against besides itself. */
@@ -42,8 +48,8 @@ export const brokenAt = (
     const holds =
       entry.sequence === index + 1 &&
       entry.previous === previous &&
-      sha256(canonical(entry)) === hash &&
-      (versions === undefined || digestOf(named(entry.changed, versions)) === entry.digest)
+      seal(entry) === hash &&
+      (versions === undefined || seal(named(entry.changed, versions)) === entry.digest)
     if (!holds) return index + 1
     previous = hash
   }
@@ -54,5 +60,3 @@ const nameOf = ({ code, revision }: Version): string => `${code}@${revision}`
 
 const named = (names: readonly string[], versions: readonly Version[]): Version[] =>
   names.flatMap((name) => versions.filter((version) => nameOf(version) === name))
-
-const digestOf = (versions: readonly Version[]): string => sha256(canonical(versions))

@@ -98,5 +98,9 @@ const corrupt = (
   issues: readonly { path: readonly PropertyKey[]; message: string }[],
 ): Error => {
   const wrong = issues.map(({ path, message }) => `${path.map(String).join('.')}: ${message}`).join('; ')
-  return new Error(`the item ${String(pk)} ${String(sk)} is not what was written there: ${wrong}`)
+  return new CorruptItem(`the item ${String(pk)} ${String(sk)} is not what was written there: ${wrong}`)
+}
+
+class CorruptItem extends Error {
+  override name = 'CorruptItem'
 }

@@ -138,6 +138,11 @@ export const range = {
   tallies: (programme: string, month: Month): Range => startingWith(monthPk(programme, month), 'T#'),
   actions: (programme: string, month: Month): Range => startingWith(monthPk(programme, month), 'ACT#'),
   audit: (of: TownshipMonth): Range => ({ pk: auditPk(of) }),
+  auditAfter: (of: TownshipMonth, sequence: number): Range => above(auditPk(of), padded(sequence, 8)),
+  versions: (programme: string, month: Month, code: CreditCode): Range =>
+    startingWith(enterprisePk(programme, code), `REV#${month}#`),
+  snapshotPart: (of: TownshipMonth, number: number): Range =>
+    startingWith(snapshotPk(of.programme, of.month, number), `T#${of.township}#`),
   snapshot: (programme: string, month: Month, number: number): Range =>
     startingWith(snapshotPk(programme, month, number), 'T#'),
   lane: (lane: Lane): Range => ({ pk: lanePk(lane) }),

@@ -1,6 +1,7 @@
 import type { FirmStore, MonthStore, TownshipMonth } from '../ports.ts'
 import type { Item } from './access.ts'
-import { auditItem, versionItem } from './audit-items.ts'
+import { versionItem } from './audit-items.ts'
+import { auditReads } from './audit-reads.ts'
 import { freezer } from './freeze.ts'
 import * as items from './items.ts'
 import { key, range } from './keys.ts'
@@ -29,6 +30,8 @@ export const monthEnd = (table: Table): Months => {
     })
 
   return {
+    ...auditReads(table),
+
     async month(programme, month) {
       const item = await get(key.month(programme, month))
       return item && items.monthItem.read(item)
@@ -62,10 +65,6 @@ export const monthEnd = (table: Table): Months => {
       const item = await get(key.report(of, code))
       return item && reportOf(of, item)
     },
-    async audit(of) {
-      return (await query(range.audit(of))).map((item) => auditItem.read(item))
-    },
-
     async history(programme, code) {
       const rows = await query(range.enterprise(programme, code))
       const enterprise = rows.find(({ sk }) => sk === 'ENTERPRISE')

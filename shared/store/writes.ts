@@ -1,6 +1,6 @@
 import type { Change, Settlement, Version } from '../ports.ts'
 import { auditItem, versionItem } from './audit-items.ts'
-import { linked } from './chain.ts'
+import { linked, seal } from './chain.ts'
 import type { Attributes } from './codec.ts'
 import { column } from './codec.ts'
 import {
@@ -121,4 +121,8 @@ const versionOf = (
   after: after.figures,
   questions: after.questions,
   ...((own ?? reason) !== undefined && { reason: own ?? reason }),
+  ...(after.source !== undefined && { source: after.source }),
+  ...(after.officer !== undefined && { officer: after.officer }),
+  seal: seal(after),
+  ...(before.revision === 0 && { frozen: seal(before) }),
 })

@@ -96,9 +96,8 @@ export const freezeTownship = async (
     ...{ sequence: 0, head, due, explainBy, closes, closed: false, counts },
     ...(shares && { shares }),
   }
-  await ports.store.commit([
-    settle(tally, [], { by: record.openedBy ?? AGENDA, at, via: 'agenda', move: 'open' }),
-  ])
+  const opening = settle(tally, [], { by: record.openedBy ?? AGENDA, at, via: 'agenda', move: 'open' })
+  await ports.store.commit([{ ...opening, roster: reports }])
 }
 
 /** One card for each officer, however many townships are theirs. */

@@ -142,7 +142,7 @@ export const namedCards = (name: string): Card[] => {
         version: {
           ...{ code: report.code, month, revision: 1, at: now, by: officer.id, via: '', move: 'file' },
           ...{ state: report.state, condition: report.condition, questions: [], reason: name },
-          ...{ before: report.figures, after: Figures.parse({ sales: 1 }) },
+          ...{ before: report.figures, after: Figures.parse({ sales: 1 }), seal: '' },
         },
       },
     ]),

@@ -66,6 +66,7 @@ const replaced = reports.slice(0, FIRMS_BY_INDICATOR).map((report): Overridden =
     version: {
       ...{ code, month, revision, state, condition, questions, at: now, by: officer.id, move: 'file' },
       ...{ via: 'card:report-figures@1', before: Figures.parse(before), after: figures, reason: words },
+      seal: '',
     },
   }
 }) as [Overridden, ...Overridden[]]

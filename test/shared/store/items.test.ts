@@ -34,6 +34,9 @@ describe('an item', () => {
       after: fullest.figures,
       questions: [question('jump', 'sales'), question('unit-slip', 'power')],
       reason: deed.reason,
+      source: 'firm' as const,
+      officer: openId,
+      seal: 'a'.repeat(64),
     }
     const at3 = key.version('nt22', fullest.code, month, 3)
     expect(bytesOf({ ...at3, ...versionItem.write(version) })).toBeLessThanOrEqual(1_024)
@@ -47,6 +50,7 @@ describe('an item', () => {
       move: 'file',
       changed: roster.map((code) => `${code}@12`),
       digest: 'd'.repeat(64),
+      tally: 'e'.repeat(64),
       previous: 'b'.repeat(64),
       hash: 'c'.repeat(64),
     }
