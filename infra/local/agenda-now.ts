@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dayOf, type Instant, longTime } from '../../shared/domain/instant.ts'
 import { longMonth, Month, previousMonth } from '../../shared/domain/month.ts'
-import type { Role } from '../../shared/domain/person.ts'
+import type { OpenId, Role } from '../../shared/domain/person.ts'
 import { agenda } from '../../shared/domain/schedule.ts'
 import { doneCount, openCount, sumCounts, type Tally } from '../../shared/domain/tally.ts'
 import { within } from '../../shared/domain/unit.ts'
@@ -39,12 +39,12 @@ export const situationOf = async (urls: Urls, now: Instant): Promise<string> => 
     const tallies = record ? await store.tallies(id, record.month) : []
     const { done, next, look } = record ? inHand(plan, record, tallies, now) : between(plan, now)
     const person = await somebody(store, plan, look, tallies)
-    const chat = person === undefined ? '/' : `/?name=${encodeURIComponent(person)}`
+    const chat = person === undefined ? '/' : `/?as=${person.id}`
     return [
       `城市里的时间是 ${longTime(now)}。`,
       done,
       `下一步：${next}`,
-      `看${person ?? '所有人'}的会话：${urls.sandbox}${chat}`,
+      `看${person?.name ?? '所有人'}的会话：${urls.sandbox}${chat}`,
     ].join('\n')
   } finally {
     client.destroy()
@@ -128,9 +128,10 @@ const somebody = async (
   plan: Plan,
   role: Role,
   tallies: readonly Tally[],
-): Promise<string | undefined> => {
+): Promise<{ id: OpenId; name: string } | undefined> => {
   const people = await store.people(plan.programme.id, { role })
   const owing = tallies.filter(({ counts }) => openCount(counts) > 0)
   const one = people.find(({ unit }) => owing.some(({ township }) => within(township, unit)))
-  return (one ?? people[0])?.name
+  const found = one ?? people[0]
+  return found && { id: found.person, name: found.name }
 }

@@ -85,7 +85,7 @@ const opening = ({ month, staff }: Words) =>
 const filing = ({ place, officer }: Words) =>
   `现在你是${place}的经办人${officer}。打开填报卡，填一两户就提交，其余的先空着，后面要用。`
 const mistaking = ({ officer }: Words) =>
-  `还是${officer}：再填一户，把应税销售写成“一百五”，或多写四个零，再提交。机器人当场指出，照它说的改好。`
+  `还是${officer}：再填一户，把销售写成“一百五”，或多写四个零，再提交。机器人当场指出，照它说的改好。`
 const overdue = ({ due, overdue: day, officer, head }: Words) =>
   `不要报齐。按“到逾期第一天”，时间走过截止的${due}，到${day}：${officer}收到逾期提醒，分管的${head}也会知道。`
 const closing = ({ closes }: Words) =>
