@@ -30,11 +30,14 @@ const openPage = async (desk: Desk, { officer, township }: Share): Promise<Held 
 export const file = async (desk: Desk, share: Share): Promise<void> => {
   let held = await openPage(desk, share)
   const skipped = new Set<string>()
+  /** A firm that was sent back and that nobody explains comes back for ever. */
+  const tried = new Set<CreditCode>()
   while (held) {
     const page = firmsOn(held.card)
     if (page.length === 0 || !page.every(share.isMine) || skipped.has(page.join())) return
-    if (page.some((code) => desk.knowledge.truth.has(code))) {
+    if (page.some((code) => desk.knowledge.truth.has(code) && !tried.has(code))) {
       skipped.clear()
+      for (const code of page) tried.add(code)
       const start = share.byIndicator ? await otherView(desk, held) : held
       held = await onward(desk, await complete(desk, start, true), 'rest')
     } else {
