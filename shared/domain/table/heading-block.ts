@@ -33,7 +33,8 @@ export const findBlock = (
   let last = at
   while (first > 0 && last - first < DEEPEST - 1 && isPart(first - 1) && !isCaption(rows[first - 1]))
     first -= 1
-  while (last - first < DEEPEST - 1 && isPart(last + 1) && !isUnderFirm(read[at], read[last + 1])) last += 1
+  const isFirm = (row: number) => isUnderFirm(read.slice(at, at + 1).flat(), read.slice(row, row + 1).flat())
+  while (last - first < DEEPEST - 1 && isPart(last + 1) && !isFirm(last + 1)) last += 1
   return {
     above: rows.slice(0, first).flatMap(({ cells }) => cells.map(({ text }) => text)),
     end: last + 1,
@@ -70,7 +71,7 @@ const isAttached = (cells: readonly HeadingText[] = [], indicators: readonly Ind
 }
 
 /** Something under 企业名称 that is no heading of its own is a firm, or a row such as 累计. */
-const isUnderFirm = (upper: readonly HeadingText[] = [], lower: readonly HeadingText[] = []): boolean =>
+const isUnderFirm = (upper: readonly HeadingText[], lower: readonly HeadingText[]): boolean =>
   lower.some((cell, column) => {
     const over = upper[column]
     return (

@@ -11,7 +11,7 @@ export const plain = (text: string): string => text.normalize('NFKC').replace(/[
 
 /** The cell's text without blanks around it; '' where the row has no such cell. */
 export const textAt = ({ cells }: TableRow, column: number | undefined): string =>
-  column === undefined ? '' : (cells[column]?.text.trim() ?? '')
+  (column === undefined ? undefined : cells[column])?.text.trim() ?? ''
 
 /** 0 is A, 26 is AA: the letters over a column. */
 export const columnLetters = (column: number): string =>
