@@ -33,7 +33,7 @@ export function SelectImgView({ element, path }: Drawn) {
         <div
           {...groupOf(named)}
           role={many ? 'group' : 'radiogroup'}
-          className={`images images-${select.layout ?? 'bisect'}`}
+          className={`image-choices image-choices-${select.layout ?? 'bisect'}`}
         >
           {select.options.map((option, index) => (
             <Choice

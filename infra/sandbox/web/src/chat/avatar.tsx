@@ -17,7 +17,7 @@ export function Avatar({ id, name, size = 36 }: { id: string; name: string; size
   const sum = [...id].reduce((total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7)
   return (
     <span
-      className="avatar"
+      className="face"
       aria-hidden="true"
       style={{ width: size, height: size, fontSize: size * 0.45, background: tones[sum % tones.length] }}
     >

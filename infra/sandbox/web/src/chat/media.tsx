@@ -6,7 +6,7 @@ export function ImageMessage({ imageKey }: { imageKey: string }) {
   const words = useWords()
   return (
     <Image
-      className="picture"
+      className="image-message"
       src={`/sandbox/images/${encodeURIComponent(imageKey)}`}
       alt={words.message.image}
       fallback={<span>{words.message.imageFailed}</span>}

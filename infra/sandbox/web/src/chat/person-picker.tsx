@@ -35,7 +35,7 @@ export function PersonChoices({ choose }: { choose: (openId: string) => void }) 
   }, [])
   const empty = users.length === 0 ? words.picker.nobody : words.picker.none
   return (
-    <div className="picker">
+    <div className="people-list">
       <label className="seek">
         <Icon name="search" size={16} />
         <input
@@ -68,7 +68,7 @@ function GroupOfPeople({ group, choose }: { group: Group; choose: (openId: strin
       <ul>
         {group.people.map(({ user, label }) => (
           <li key={user.open_id}>
-            <button type="button" className="person" onClick={() => choose(user.open_id)}>
+            <button type="button" className="somebody" onClick={() => choose(user.open_id)}>
               <Avatar id={user.open_id} name={user.name} />
               <span>
                 <b>{user.name}</b>

@@ -12,6 +12,13 @@ export function columnStyle({ width }: Column): CSSProperties {
   return width.endsWith('%') ? { width } : { width, minWidth: width, maxWidth: width }
 }
 
+const within = { top: 'start', center: 'center', bottom: 'end' }
+
+/** Where a cell's words stand in a row that is higher than they are. */
+export const standOf = ({ vertical_align }: Column): CSSProperties => ({
+  alignContent: within[vertical_align ?? 'center'],
+})
+
 /** A column without a width is as wide as what stands in it, up to a limit; another one is as wide as it says. */
 export const roomOf = ({ width = 'auto' }: Column): CSSProperties =>
   width === 'auto' ? {} : { maxWidth: 'none' }

@@ -5,7 +5,7 @@ import { useLook } from '../look/look.ts'
 import { Cell } from './cell.tsx'
 import type { Column, TableElement } from './column.ts'
 import { Pager } from './pager.tsx'
-import { alignOf, cellStyle, columnStyle, roomOf } from './shape.ts'
+import { alignOf, cellStyle, columnStyle, roomOf, standOf } from './shape.ts'
 import { Sideways } from './sideways.tsx'
 import './table.css'
 
@@ -33,7 +33,7 @@ export function TableView({ element }: Drawn) {
                   <td key={column.name} style={{ ...columnStyle(column), ...alignOf(column) }}>
                     <div
                       className={`table-cell ${figures.test(column.data_type ?? '') ? 'table-figure' : ''}`}
-                      style={{ ...cellStyle(table), ...roomOf(column) }}
+                      style={{ ...cellStyle(table), ...roomOf(column), ...standOf(column) }}
                     >
                       <Cell value={row[column.name]} column={column} />
                     </div>

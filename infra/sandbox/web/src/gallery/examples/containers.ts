@@ -86,7 +86,7 @@ const parts = [
       'column',
       `左右 ${horizontal_align}`,
       `Horizontal ${horizontal_align}`,
-      columns([column([button('好')], { horizontal_align }), cell('旁边')]),
+      columns([column([button('好')], { horizontal_align, width: 'weighted' }), cell('旁边')]),
     ),
   ),
   example(
@@ -126,7 +126,11 @@ const areas = [
     area(`背景 ${background_style}`, `Ground ${background_style}`, { background_style }),
   ),
   area('定宽定高', 'Fixed width and height', { width: '180px', height: '100px', has_border: true }),
-  area('内容居中', 'Contents centred', { horizontal_align: 'center', has_border: true }),
+  area('内容居中', 'Contents centred', {
+    horizontal_align: 'center',
+    has_border: true,
+    elements: [button('好'), words('整块都能点', { text_align: 'center' })],
+  }),
   area('先问一句', 'Asks before', {
     has_border: true,
     confirm: { title: plain('确定吗？'), text: plain('点确定才会发出。') },
