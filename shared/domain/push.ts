@@ -6,8 +6,8 @@ import { OpenId } from './person.ts'
 export const ChatId = z.string().min(1).max(64).brand<'ChatId'>()
 export type ChatId = z.infer<typeof ChatId>
 
-/** Answers to somebody who waits, before everything else. */
-export const Lane = z.enum(['answer', 'bulk'])
+/** `answer`: to somebody who waits, before everything else. `work`: not said, but done, by the worker (`bot/works`). */
+export const Lane = z.enum(['answer', 'bulk', 'work'])
 export type Lane = z.infer<typeof Lane>
 
 export const Recipient = z.union([z.object({ person: OpenId }), z.object({ chat: ChatId })])
@@ -15,7 +15,8 @@ export type Recipient = z.infer<typeof Recipient>
 
 /**
  * Something to be said, not yet a card: kind, recipient and facts, at most 1 KB. `bot/notices` renders it when it is
- * sent and drops it when it is no longer true. The id is made from action and recipient.
+ * sent and drops it when it is no longer true. The id is made from action and recipient. In the lane `work` it is a job:
+ * something to be done for the recipient.
  */
 export const Push = z.object({
   id: z.string().min(1).max(160),

@@ -34,7 +34,7 @@ const plain = (text: string) => text.replaceAll('<', '＜')
 
 type Message = { content: Content; push: string }
 
-/** A new message, or a reply to one. */
+/** A new message, or a reply to one; where that one is gone by now, what answers it is said all the same. */
 export const sendMessage = async (
   caller: Caller,
   { to, replyTo, content, push }: Message & { to: Recipient; replyTo?: string },
@@ -44,18 +44,23 @@ export const sendMessage = async (
   if (ready.is === 'refused') return ready
   const { type, id, about } = addressOf(to)
   const data = { msg_type: ready.msg_type, content: ready.content, uuid: uuidOf(push) }
-  const call: Call =
-    replyTo === undefined
-      ? {
-          ...{ api: 'im.message.create', method: 'POST', path: MESSAGES, about },
-          ...{ params: { receive_id_type: type }, data: { receive_id: id, ...data } },
-        }
-      : {
-          ...{ api: 'im.message.reply', method: 'POST', path: `${pathOf(replyTo)}/reply`, data },
-          about: `message ${replyTo} of ${about}`,
-        }
+  if (replyTo !== undefined) {
+    const call: Call = {
+      ...{ api: 'im.message.reply', method: 'POST', path: `${pathOf(replyTo)}/reply`, data },
+      about: `message ${replyTo} of ${about}`,
+    }
+    const answer = await caller(call)
+    if (answer.is !== 'refused' || !goneMessages.has(answer.code)) return sentBy(call, answer, Sent)
+  }
+  const call: Call = {
+    ...{ api: 'im.message.create', method: 'POST', path: MESSAGES, about },
+    ...{ params: { receive_id_type: type }, data: { receive_id: id, ...data } },
+  }
   return sentBy(call, await caller(call), Sent)
 }
+
+/** Recalled, deleted. */
+const goneMessages = new Set([230011, 230110])
 
 /** Another content for a message that is there. Feishu does not say in which chat, so that is asked for. */
 export const updateMessage = async (

@@ -7,6 +7,8 @@ import type { ChatId, Lane, Push } from '../domain/push.ts'
 export type PushResult =
   | { is: 'sent'; at: Instant; message: string; chat: ChatId }
   | { is: 'dropped'; at: Instant; why: string }
+  /** A job; what came of it was told by pushes of its own. */
+  | { is: 'done'; at: Instant }
   | { is: 'dead'; at: Instant; why: string }
 
 export type PendingPush = {
@@ -24,7 +26,7 @@ export type LedgerRow = { push: Push; result: PushResult }
 export type OutboxStore = {
   /** The pushes that may be sent now, oldest first. */
   pending(lane: Lane, now: Instant, limit: number): Promise<PendingPush[]>
-  /** The next instant at which a push may be sent. */
+  /** The next instant at which a push may be sent or a job done. */
   nextPush(): Promise<Instant | undefined>
   savePending(pending: PendingPush): Promise<void>
   finish(pending: PendingPush, result: PushResult): Promise<void>

@@ -16,6 +16,7 @@ export const pendingItem = codec(pendingShape, { inKey: ['queued'] })
 const resultShape = z.discriminatedUnion('is', [
   z.object({ is: z.literal('sent'), at: Instant, message: z.string(), chat: ChatId }),
   z.object({ is: z.literal('dropped'), at: Instant, why: z.string() }),
+  z.object({ is: z.literal('done'), at: Instant }),
   z.object({ is: z.literal('dead'), at: Instant, why: z.string() }),
 ])
 const ledgerShape = z.object({ push: Push, result: resultShape }) satisfies z.ZodType<LedgerRow>

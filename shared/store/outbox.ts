@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { Lane } from '../domain/push.ts'
 import type { Lease, LeaseStore, OutboxStore } from '../ports.ts'
 import { key, range } from './keys.ts'
 import { leaseItem, ledgerItem, pendingItem } from './outbox-items.ts'
@@ -66,9 +67,7 @@ export const outbox = ({ client, TableName, get, query, writeAll }: Table): Leas
       })
     },
     async nextPush() {
-      const first = await Promise.all(
-        (['answer', 'bulk'] as const).map((lane) => query(range.lane(lane), { limit: 1 })),
-      )
+      const first = await Promise.all(Lane.options.map((lane) => query(range.lane(lane), { limit: 1 })))
       const instants = first.flat().map(({ sk }) => Number(String(sk).split('#')[0]))
       return instants.length > 0 ? Math.min(...instants) : undefined
     },

@@ -51,5 +51,6 @@ export const end = async ({ ports }: Sending, pending: PendingPush, result: Push
   return result.is === 'sent'
 }
 
-const waitAfter = (attempts: number): number =>
+/** How long to wait after so many attempts, from 1. */
+export const waitAfter = (attempts: number): number =>
   Math.round(Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempts - 1)) * (0.5 + Math.random() / 2))

@@ -87,6 +87,20 @@ describe('a message', () => {
     })
   })
 
+  it('answers a message that was recalled meanwhile with a message of its own', async () => {
+    const feishu = await startFeishu(({ call }, response) =>
+      call.endsWith('/reply')
+        ? json(response, 400, { code: 230011, msg: 'recalled' })
+        : json(response, 200, sentMessage),
+    )
+    const { messenger } = startMessenger(feishu.url)
+    expect(await messenger.send(person, { text: '好' }, 'p', 'om_9')).toMatchObject({ is: 'sent' })
+    expect(feishu.calls().map(({ call }) => call)).toEqual([
+      'POST /open-apis/im/v1/messages/om_9/reply',
+      'POST /open-apis/im/v1/messages',
+    ])
+  })
+
   it('is not sent when the card breaks a limit of our own', async () => {
     const feishu = await startFeishu((_, response) => json(response, 200, sentMessage))
     const check = (given: object) => ('schema' in given ? 'body.elements[0]: 201 tags' : undefined)
