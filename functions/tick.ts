@@ -1,11 +1,14 @@
 import { type Runtime, startRuntime } from '../shared/runtime.ts'
+import { anchorHeads } from '../shared/usecases/anchor-heads.ts'
 import { runAgenda } from '../shared/usecases/run-agenda.ts'
 
 /** Every few minutes: whatever the agenda of any programme says is due. */
 export const tick = async ({ ports }: Pick<Runtime, 'ports'>): Promise<void> => {
   for (const id of await ports.store.programmes()) {
     const plan = await ports.store.plan(id)
-    if (plan) await runAgenda(ports, plan)
+    if (plan === undefined) continue
+    const { anchors } = ports
+    await runAgenda(ports, plan).finally(() => anchors && anchorHeads({ ...ports, anchors }, plan))
   }
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Config, readConfig } from './config.ts'
 import { type Verified, verify, type WebhookRequest } from './lark/verify.ts'
 import type { Clock, Log, Ports } from './ports.ts'
+import { fileAnchors, logAnchors } from './store/anchors.ts'
 import { dynamoClient } from './store/client.ts'
 import { dynamoStore } from './store/store.ts'
 
@@ -23,7 +24,11 @@ export type Runtime = { config: Config; ports: Ports }
 /** The composition root: ports built once per cold start. */
 export const startRuntime = (config: Config = readConfig(), clock: Clock = realClock): Runtime => {
   const client = dynamoClient({ region: config.AWS_REGION, ...endpointOf(config) })
-  return { config, ports: { store: dynamoStore(client, config.TABLE_NAME, clock), clock, log: jsonLog } }
+  const anchors = config.ANCHORS_FILE === undefined ? logAnchors(jsonLog) : fileAnchors(config.ANCHORS_FILE)
+  return {
+    config,
+    ports: { store: dynamoStore(client, config.TABLE_NAME, clock), clock, log: jsonLog, anchors },
+  }
 }
 
 /** The embedded server asks for credentials and takes any. */

@@ -51,17 +51,21 @@ export const startWorld = async (options: WorldOptions): Promise<World> => {
   processes.push(await keep(botService(dir, ports.bot, urls)))
   const remember = () => writeFile(join(dir, PIDS), JSON.stringify(processes.map((one) => one.pid())))
   await remember()
+  await writeFile(join(dir, URLS), JSON.stringify(urls))
   for (const one of processes) one.onRestart(() => void remember())
   await pageIsThere(urls.sandbox)
   const stop = async () => {
     for (const one of processes.toReversed()) await one.stop()
-    await rm(join(dir, PIDS), { force: true })
+    for (const file of [PIDS, URLS]) await rm(join(dir, file), { force: true })
   }
   return { urls, processes, stop }
 }
 
 const BEGUN = 'begun'
 const PIDS = 'pids.json'
+/** Where the processes answer while they run, for whoever asks from outside. */
+const URLS = 'urls.json'
+const ANCHORS = 'anchors.ndjson'
 
 const local = (ports: Record<keyof Urls, number>): Urls => ({
   sandbox: `http://127.0.0.1:${ports.sandbox}`,
@@ -95,7 +99,13 @@ const sandboxService = ({ dir, clock, frozen }: WorldOptions, ports: Record<keyo
 const botService = (dir: string, port: number, urls: Urls) => ({
   name: 'bot',
   ...script('./bot.ts', ['--port', String(port), '--sandbox', urls.sandbox, '--dir', dir]),
-  env: { ...app, LARK_DOMAIN: urls.sandbox, DYNAMODB_ENDPOINT: urls.store, TABLE_NAME: TABLE },
+  env: {
+    ...app,
+    LARK_DOMAIN: urls.sandbox,
+    DYNAMODB_ENDPOINT: urls.store,
+    TABLE_NAME: TABLE,
+    ANCHORS_FILE: join(dir, ANCHORS),
+  },
   ready: `${urls.bot}/healthz`,
 })
 

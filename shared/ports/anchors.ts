@@ -12,6 +12,7 @@ export type Anchor = { programme: string; day: Day; heads: readonly AnchoredHead
 
 /** A place outside the table that only grows. */
 export type Anchors = {
+  seal: Seal
   /** Returns when it is kept. */
   keep(anchor: Omit<Anchor, 'hash'>): Promise<void>
 }

@@ -1,4 +1,5 @@
 import type { MonthTotals, Statistics } from '../domain/analysis/statistics.ts'
+import type { Correction } from '../domain/correction.ts'
 import type { CreditCode } from '../domain/enterprise.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Month } from '../domain/month.ts'
@@ -6,6 +7,7 @@ import type { OpenId } from '../domain/person.ts'
 import type { Report } from '../domain/report.ts'
 import type { SnapshotPart } from '../domain/snapshot.ts'
 import type { Tally } from '../domain/tally.ts'
+import type { UnitPath } from '../domain/unit.ts'
 import type { TownshipMonth } from './township-month.ts'
 
 /** A month of a programme, from the press on 开表 to the publication. Instants are stored: they need no calendar later. */
@@ -23,6 +25,8 @@ export type MonthRecord = {
   publishedBy?: OpenId
   publishedAt?: Instant
   holdReason?: string
+  /** A correction was applied that no snapshot holds yet. */
+  stale?: boolean
 }
 
 export type AuditEntry = {
@@ -61,6 +65,8 @@ export type MonthStore = {
   tally(of: TownshipMonth): Promise<Tally | undefined>
   /** Every township of the month in one query, eventually consistent, for display. */
   tallies(programme: string, month: Month): Promise<Tally[]>
+  /** The townships that the month was opened for, without reading their tallies: one that is damaged is among them. */
+  townshipsOf(programme: string, month: Month): Promise<UnitPath[]>
   reports(of: TownshipMonth): Promise<Report[]>
   /** The next reports in roster order, no older than what the turn has read: `after` a code, or `before` one, nearest first. */
   nearby(
@@ -72,6 +78,10 @@ export type MonthStore = {
   audit(of: TownshipMonth): Promise<AuditEntry[]>
   /** The entries after a sequence, at most so many. */
   auditAfter(of: TownshipMonth, sequence: number, limit: number): Promise<AuditEntry[]>
+
+  /** What the townships of a unit have asked to have corrected in a closed month, in the order of asking by township. */
+  corrections(programme: string, month: Month, scope: UnitPath): Promise<Correction[]>
+  correction(of: TownshipMonth, number: number): Promise<Correction | undefined>
 
   /** Freezes a township's reports ahead of its tally: a report that is there stays, and an open township gets none. */
   freeze(reports: readonly Report[]): Promise<void>

@@ -1,14 +1,18 @@
+import { UnitPath } from '../domain/unit.ts'
 import type { FirmStore, MonthStore } from '../ports.ts'
 import type { Access } from './access.ts'
 import { auditItem, versionItem } from './audit-items.ts'
 import { snapshotItem } from './items.ts'
 import { key, range } from './keys.ts'
 
-type AuditReads = Pick<MonthStore, 'audit' | 'auditAfter' | 'snapshotPart'> &
+type AuditReads = Pick<MonthStore, 'townshipsOf' | 'audit' | 'auditAfter' | 'snapshotPart'> &
   Pick<FirmStore, 'versions' | 'lastVersion'>
 
 /** The record of a month as an auditor reads it: strongly consistent, and no more of it at once than asked for. */
 export const auditReads = ({ getSome, query }: Access): AuditReads => ({
+  async townshipsOf(programme, month) {
+    return (await query(range.tallies(programme, month))).map(({ sk }) => UnitPath.parse(String(sk).slice(2)))
+  },
   async audit(of) {
     return (await query(range.audit(of))).map((item) => auditItem.read(item))
   },

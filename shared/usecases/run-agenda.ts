@@ -20,7 +20,7 @@ export const runAgenda = async (ports: Ports, plan: Plan): Promise<void> => {
 }
 
 /** A month is asked for when it is over, and everything about it ends within the three months after. */
-const monthsInHand = ({ programme }: Plan, now: Instant): Month[] => {
+export const monthsInHand = ({ programme }: Plan, now: Instant): Month[] => {
   const running = Month.parse(dayOf(now).slice(0, 7))
   return monthsFrom(plusMonths(running, -3), plusMonths(running, -1)).filter((month) =>
     programme.years.includes(yearOf(month)),
