@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { MonthTotals, Statistics } from '../domain/analysis/statistics.ts'
+import { Correction } from '../domain/correction.ts'
 import { CreditCode, Enterprise } from '../domain/enterprise.ts'
 import { Figures } from '../domain/figures.ts'
 import { Instant } from '../domain/instant.ts'
@@ -31,6 +32,7 @@ export const reportNames = {
   filedAt: 'a',
   completeAt: 'd',
   returned: { as: 'r', of: { by: 'b', at: 'a', reason: 'r' } },
+  corrected: { as: 'e', of: { by: 'b', at: 'a' } },
   reference: {
     as: 'h',
     of: {
@@ -42,6 +44,9 @@ export const reportNames = {
       logMad: 'd',
       months: 'c',
       salesPerKwh: 'k',
+      taxRate: 't',
+      taxRateMad: 's',
+      taxRun: 'r',
     },
   },
 } as const satisfies Names
@@ -58,11 +63,35 @@ export const tallyNames = {
   explainBy: 'e',
   closes: 'c',
   closed: 'z',
-  counts: { as: 'n', of: { questioned: 'q', explained: 'e', onTime: 't', late: 'l', sums: 's' } },
+  shares: 'w',
+  difficulties: 'd',
+  counts: {
+    as: 'n',
+    of: {
+      by: {
+        as: 'b',
+        of: {
+          expected: 'x',
+          partial: 'p',
+          submitted: 's',
+          returned: 'r',
+          resubmitted: 'b',
+          accepted: 'a',
+          inactive: 'i',
+        },
+      },
+      questioned: 'q',
+      explained: 'e',
+      onTime: 't',
+      late: 'l',
+      sums: 's',
+    },
+  },
 } as const satisfies Names
 
 export const tallyItem = codec(Tally, { names: tallyNames, inKey: ['programme', 'month', 'township'] })
 
+export const correctionItem = codec(Correction)
 export const enterpriseItem = codec(Enterprise)
 export const personItem = codec(Person)
 export const totalsItem = codec(MonthTotals)
@@ -109,6 +138,7 @@ const monthShape = z.object({
   publishedBy: OpenId.exactOptional(),
   publishedAt: Instant.exactOptional(),
   holdReason: z.string().exactOptional(),
+  stale: z.boolean().exactOptional(),
 }) satisfies z.ZodType<MonthRecord>
 export const monthItem = codec(monthShape)
 
