@@ -19,7 +19,7 @@ import { officesOf } from '../month/shares.ts'
 import type { Cast } from './cast.ts'
 import type { SandboxPage } from './sandbox-page.ts'
 import { nextMoment } from './sections.ts'
-import { instantOfAction, type Situation } from './situation.ts'
+import { jumpOf, type Situation } from './situation.ts'
 import { pause, type Report } from './work.ts'
 
 export type Stage = {
@@ -44,18 +44,11 @@ const LAST_REVIEW_DAY = 3
 
 /** What a button of the panel does in this situation; undefined when there is no such button, or nothing to do. */
 export const deedOf = (id: string, stage: Stage, situation: Situation, cast: Cast): Deed | undefined => {
-  const { month, plan, record } = situation
-  const planned = (action: string) => month && instantOfAction(plan.programme, month, action)
+  const { month, record } = situation
   const isOpen = record?.state === 'open'
   switch (id) {
     case 'next':
       return goTo(stage, situation, nextMoment(situation)?.at)
-    case 'to-overdue':
-      return goTo(stage, situation, planned('overdue-1'))
-    case 'to-close':
-      return goTo(stage, situation, planned('close'))
-    case 'to-publication':
-      return goTo(stage, situation, planned('prepare-publication'))
     case 'file-slowly':
       return isOpen ? fileAll(stage, situation, record.month, cast, SLOWLY_MS) : undefined
     case 'file-quickly':
@@ -65,7 +58,7 @@ export const deedOf = (id: string, stage: Stage, situation: Situation, cast: Cas
     case 'play':
       return month && play(stage, situation, month)
     default:
-      return undefined
+      return goTo(stage, situation, jumpOf(id, situation))
   }
 }
 

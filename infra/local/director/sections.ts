@@ -5,7 +5,7 @@ import { doneCount, openCount, sumCounts, unreviewedCount } from '../../../share
 import { parentOf, type UnitPath } from '../../../shared/domain/unit.ts'
 import type { LedgerRow, MonthRecord, PendingPush } from '../../../shared/ports.ts'
 import { nextPlanned } from '../agenda-now.ts'
-import { instantOfAction, type Situation } from './situation.ts'
+import { jumpOf, type Situation } from './situation.ts'
 import type { Action, Line, Section } from './view.ts'
 import type { WorkState } from './work.ts'
 
@@ -29,14 +29,12 @@ export const nextMoment = ({ plan, month, shown, now }: Situation) => {
 
 /** What is planned next, and the ways there. */
 export const agendaSection = (situation: Situation, work: WorkState): Section => {
-  const { plan, month, record, shown, now } = situation
+  const { month, record, shown } = situation
   const next = nextMoment(situation)
   const state = record ? states[record.state] : shown ? states[shown.state] : '还没到开表的日子'
   const about = record?.month ?? shown?.month ?? month
-  const jump = (id: string, label: string, action: string): Action => {
-    const at = month && instantOfAction(plan.programme, month, action)
-    return actionOf(work, { id, label, disabled: at === undefined || at <= now })
-  }
+  const jump = (id: string, label: string): Action =>
+    actionOf(work, { id, label, disabled: jumpOf(id, situation) === undefined })
   return {
     id: 'agenda',
     title: '日程',
@@ -48,9 +46,9 @@ export const agendaSection = (situation: Situation, work: WorkState): Section =>
     ],
     actions: [
       actionOf(work, { id: 'next', label: '到那一刻', primary: true, disabled: next === undefined }),
-      jump('to-overdue', '到逾期第一天', 'overdue-1'),
-      jump('to-close', '到结账', 'close'),
-      jump('to-publication', '到发布那天', 'prepare-publication'),
+      jump('to-overdue', '到逾期第一天'),
+      jump('to-close', '到结账'),
+      jump('to-publication', '到发布那天'),
     ],
   }
 }

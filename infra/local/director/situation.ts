@@ -57,3 +57,17 @@ export const instantOfAction = (
   const planned = agenda(programme, month).find((one) => one.action === action)
   return planned && 'at' in planned ? planned.at : undefined
 }
+
+const jumps: Record<string, { action: string; from: readonly MonthRecord['state'][] }> = {
+  'to-overdue': { action: 'overdue-1', from: ['open'] },
+  'to-close': { action: 'close', from: ['open'] },
+  'to-publication': { action: 'prepare-publication', from: ['open', 'closed', 'held'] },
+}
+
+/** Where a jump leads; undefined where it is behind, or where the month would pass by without having been opened. */
+export const jumpOf = (id: string, { plan, record, now }: Situation): Instant | undefined => {
+  const jump = jumps[id]
+  if (jump === undefined || record === undefined || !jump.from.includes(record.state)) return undefined
+  const at = instantOfAction(plan.programme, record.month, jump.action)
+  return at !== undefined && at > now ? at : undefined
+}

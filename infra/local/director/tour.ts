@@ -39,7 +39,7 @@ export const tourOf = (situation: Situation, cast: Cast, seen: Seen): Step[] => 
   const isAsked = shown !== undefined
   const isClosed = isAsked && CLOSED.includes(shown.state)
   const isOpen = isAsked && shown.state !== 'confirming'
-  return [
+  const steps: Step[] = [
     {
       ...{ id: 'open', title: '开表', text: isAsked ? opening(words) : waiting(words), as: staff.person },
       ...(!isAsked && { action: 'next' }),
@@ -67,6 +67,16 @@ export const tourOf = (situation: Situation, cast: Cast, seen: Seen): Step[] => 
     },
     { ...reading(situation, about.month, cast, words), done: seen.read },
   ]
+  return isClosed ? steps.map(tooLate) : steps
+}
+
+/** What can be done only before the close. */
+const BEFORE_CLOSE = ['file', 'mistake', 'overdue']
+
+const tooLate = (step: Step): Step => {
+  if (step.done || !BEFORE_CLOSE.includes(step.id)) return step
+  const { action, as, ...rest } = step
+  return { ...rest, text: '这个月已经结账，下个月再试。', missed: true }
 }
 
 type Words = Record<'month' | 'place' | 'officer' | 'head' | 'staff' | 'leader', string> &

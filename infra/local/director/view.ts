@@ -36,4 +36,6 @@ export type Step = {
   chat?: string
   action?: string
   done: boolean
+  /** It was not done, and this month it no longer can be. */
+  missed?: boolean
 }

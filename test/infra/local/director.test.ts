@@ -67,6 +67,8 @@ const ask = async (path: string, body?: unknown) => {
 const view = (): Promise<View> => director.view()
 const done = ({ tour }: View) => tour.filter((step) => step.done).map(({ id }) => id)
 const section = ({ sections }: View, id: string) => sections.find((one) => one.id === id)
+const able = (shown: View, id: string) =>
+  section(shown, id)?.actions.flatMap((action) => (action.disabled ? [] : [action.id]))
 const line = (shown: View, id: string, label: string) =>
   section(shown, id)?.lines.find((one) => one.label === label)?.value
 const act = async (id: string) => {
@@ -82,6 +84,7 @@ describe('the director of a small city, over HTTP through the sandbox', { timeou
     expect(line(shown, 'agenda', '下一个日程')).toBe('3月9日（周四）09:00，问市级人员是否开表')
     expect(shown.tour.map(({ id }) => id)).toEqual(['open', 'file', 'mistake', 'overdue', 'close', 'read'])
     expect(done(shown)).toEqual([])
+    expect(able(shown, 'agenda')).toEqual(['next'])
     expect(new Set(shown.people.map(({ group }) => group))).toEqual(
       new Set(['市里', '区里', '乡镇', '审计与管理', '外人']),
     )
@@ -147,6 +150,7 @@ describe('the director of a small city, over HTTP through the sandbox', { timeou
     expect(line(played, 'agenda', '2023年2月')).toBe('已发布')
     expect(done(played)).toEqual(['open', 'file', 'mistake', 'overdue', 'close'])
     expect(line(played, 'agenda', '下一个日程')).toContain('4月')
+    expect(able(played, 'agenda')).toEqual(['next'])
     const { as = '', chat = '' } = played.tour.at(-1) ?? {}
     await fetch(`${world.urls.sandbox}/sandbox/chats/${chat}/read`, {
       method: 'POST',

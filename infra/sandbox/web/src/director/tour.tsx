@@ -18,7 +18,7 @@ export function Tour() {
   const { tour: isShown } = useShown()
   const [open, setOpen] = useState(false)
   if (view === null || view.tour.length === 0 || !isShown) return null
-  const at = view.tour.findIndex(({ done }) => !done)
+  const at = view.tour.findIndex(({ done, missed }) => !done && !missed)
   const step = view.tour[at]
   return (
     <section className="tour" aria-label={words.label}>

@@ -80,4 +80,6 @@ export type Step = {
   chat?: string
   action?: string
   done: boolean
+  /** It was not done, and no longer can be. */
+  missed?: boolean
 }

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import { nantong } from '../../../infra/local/demonstration.ts'
+import type { Cast, Member } from '../../../infra/local/director/cast.ts'
+import { tourOf } from '../../../infra/local/director/tour.ts'
+import { Month } from '../../../shared/domain/month.ts'
+import { OpenId } from '../../../shared/domain/person.ts'
+import { UnitPath } from '../../../shared/domain/unit.ts'
+import type { MonthRecord } from '../../../shared/ports.ts'
+
+const township = UnitPath.parse(nantong.units.find(({ path }) => path.split('/').length === 3)?.path)
+const member = (name: string, role: Member['role']): Member => ({
+  ...{ person: OpenId.parse(`ou_${name}`), name, role, unit: township },
+})
+const cast: Cast = {
+  city: [member('gao', 'city')],
+  officers: [member('wei', 'officer')],
+  heads: [member('peng', 'head')],
+  reviewers: [],
+  leader: member('huang', 'leader'),
+  township,
+  group: 'oc_city',
+}
+const recordOf = (state: MonthRecord['state'], month = Month.parse('2023-02')): MonthRecord => ({
+  ...{
+    programme: nantong.programme.id,
+    month,
+    revision: 1,
+    state,
+    due: 1,
+    explainBy: 2,
+    closes: 3,
+    snapshot: 1,
+  },
+})
+const tour = (shown?: MonthRecord) =>
+  tourOf(
+    { now: 4, plan: nantong, month: Month.parse('2023-02'), tallies: [], ...(shown && { shown }) },
+    cast,
+    { mistaken: false, read: false },
+  )
+
+it('says what was missed once the month is closed, and leads nowhere for it', () => {
+  const missed = tour(recordOf('closed')).filter((step) => step.missed)
+  expect(missed.map(({ id }) => id)).toEqual(['file', 'mistake', 'overdue'])
+  expect(missed.flatMap(({ as, action }) => [as, action]).filter(Boolean)).toEqual([])
+  expect(tour(recordOf('open')).filter((step) => step.missed)).toEqual([])
+})
+
+it('leads from the preview to the group of the leaders when the month is published', () => {
+  expect(tour(recordOf('closed')).at(-1)).toMatchObject({ as: 'ou_gao', action: 'to-publication' })
+  const last = tour(recordOf('published')).at(-1)
+  expect(last).toMatchObject({ as: 'ou_huang', chat: 'oc_city', done: false })
+  expect(last).not.toHaveProperty('action')
+})
+
+it('begins with the way to the day on which the city is asked, and knows that January is published with February', () => {
+  expect(tour()[0]).toMatchObject({ id: 'open', action: 'next', done: false })
+  expect(tour(recordOf('closed', Month.parse('2023-01'))).at(-1)?.text).toContain('和2月一起看')
+})
