@@ -13,7 +13,16 @@ import type { TurnStore } from './ports/turn.ts'
 export type { Anchor, AnchoredHead, Anchors, Seal } from './ports/anchors.ts'
 export type { Downloaded, Inbox, Uploads } from './ports/attachments.ts'
 export type { Clock } from './ports/clock.ts'
-export type { FileRefusal, ReadTable } from './ports/files.ts'
+export type {
+  Cell,
+  FileRefusal,
+  Files,
+  ReadTable,
+  Sheet,
+  SheetRow,
+  WrittenCell,
+  WrittenSheet,
+} from './ports/files.ts'
 export type { FirmStore, Version, YearOfFigures } from './ports/firm.ts'
 export type { Incoming } from './ports/incoming.ts'
 export type { Lease, LeaseStore } from './ports/lease.ts'

@@ -1,9 +1,18 @@
-/** A cell as the person sees it: the text of a number in full, without thousands separators; a formula's last value. */
-export type Cell = { text: string; isFormula?: true }
+/**
+ * A cell as the person sees it, without blanks around: the text of a number in full, without thousands separators,
+ * `12.5%` where it is shown so; a day as `2024-12-01`; a formula's last value, `#DIV/0!` if that is what it came to.
+ */
+export type Cell = {
+  text: string
+  isFormula?: true
+  /** In a workbook: digits that were stored as text, as codes should be and figures should not. */
+  isTextNumber?: true
+}
 
-/** `number`: the row's number as the person sees it, from 1. */
+/** `number`: the row's number as the person sees it, from 1. The cells begin at column A and end with the last filled. */
 export type SheetRow = { number: number; isHidden?: true; cells: readonly Cell[] }
 
+/** Rows without anything are left out. Of merged cells the first has the value, and the others are blank. */
 export type Sheet = { name: string; isHidden: boolean; rows: readonly SheetRow[]; merges: number }
 
 /** Why a file cannot be read; the sentences are in bot/words. */
@@ -11,14 +20,14 @@ export type FileRefusal =
   | 'empty'
   /** A password, or rights management. */
   | 'encrypted'
-  /** .xls of Excel 97–2003. */
+  /** .xls of Excel 97–2003, or another workbook that Excel can save as .xlsx: .xlsb, .ods, a web page called .xls. */
   | 'old-excel'
   | 'not-a-table'
   | 'damaged'
   /** More bytes, sheets, rows or columns than anybody fills in, or far more inside than outside. */
   | 'too-large'
 
-/** A workbook of one or more sheets; a .csv is one sheet. */
+/** A workbook of one or more sheets, something in at least one; a .csv is one sheet, named as the file. */
 export type ReadTable = { is: 'read'; sheets: readonly Sheet[] } | { is: 'refused'; why: FileRefusal }
 
 /** What a cell of a workbook that we write looks like and allows. */
