@@ -6,7 +6,9 @@ import { Month } from '../domain/month.ts'
 import { OpenId } from '../domain/person.ts'
 import { Question, ReportState } from '../domain/report.ts'
 import type { AuditEntry, Version } from '../ports.ts'
-import { codec } from './codec.ts'
+import type { Item } from './access.ts'
+import { CorruptItem, codec } from './codec.ts'
+import { key } from './keys.ts'
 
 /** Who changed something, when, through what and why. */
 const deed = {
@@ -33,6 +35,14 @@ const versionShape = z.object({
   frozen: z.string().exactOptional(),
 }) satisfies z.ZodType<Version>
 export const versionItem = codec(versionShape)
+
+/** A version under its own key; one that was put in the place of another is corrupt. */
+export const versionAt = (programme: string, item: Item): Version => {
+  const version = versionItem.read(item)
+  const { pk, sk } = key.version(programme, version.code, version.month, version.revision)
+  if (item.pk === pk && item.sk === sk) return version
+  throw new CorruptItem(`the item ${String(item.pk)} ${String(item.sk)} holds the version of ${pk} ${sk}`)
+}
 
 const auditShape = z.object({
   sequence: z.number().int(),

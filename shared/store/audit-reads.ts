@@ -1,7 +1,7 @@
 import { UnitPath } from '../domain/unit.ts'
 import type { FirmStore, MonthStore } from '../ports.ts'
 import type { Access } from './access.ts'
-import { auditItem, versionItem } from './audit-items.ts'
+import { auditItem, versionAt } from './audit-items.ts'
 import { snapshotItem } from './items.ts'
 import { key, range } from './keys.ts'
 
@@ -21,11 +21,11 @@ export const auditReads = ({ getSome, query }: Access): AuditReads => ({
   },
   async versions(programme, month, names) {
     const keys = names.map(({ code, revision }) => key.version(programme, code, month, revision))
-    return (await getSome(keys)).map((item) => versionItem.read(item))
+    return (await getSome(keys)).map((item) => versionAt(programme, item))
   },
   async lastVersion(programme, month, code) {
     const [item] = await query(range.versions(programme, month, code), { backwards: true, limit: 1 })
-    return item && versionItem.read(item)
+    return item && versionAt(programme, item)
   },
   async snapshotPart(of, number) {
     const [first, ...rest] = (await query(range.snapshotPart(of, number))).map((item) =>

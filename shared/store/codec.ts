@@ -101,6 +101,7 @@ const corrupt = (
   return new CorruptItem(`the item ${String(pk)} ${String(sk)} is not what was written there: ${wrong}`)
 }
 
-class CorruptItem extends Error {
+/** An item that nobody wrote so: whoever reads it goes no further. */
+export class CorruptItem extends Error {
   override name = 'CorruptItem'
 }
