@@ -64,7 +64,7 @@ const next = (rest: string, last: Token | undefined, known: Known): Step => {
 
 const number = (rest: string, figure: string): Step => {
   const text = figure.replace(/(?<=\d)[.。:/~-]+$/, '')
-  const behind = rest.slice(figure.length)
+  const behind = rest.slice(figure.length, figure.length + LONGEST)
   const blank = behind.length - behind.trimStart().length
   const unit = unitWords.find((one) => behind.slice(blank).toLowerCase().startsWith(one))
   const length = figure.length + (unit === undefined ? 0 : blank + unit.length)
