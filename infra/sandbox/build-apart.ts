@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
  */
 export function buildApart(log: (line: string) => void): { built: Promise<void>; stop: () => void } {
   const builder = fork(fileURLToPath(new URL('cli.ts', import.meta.url)), ['--build'], {
+    // Whoever starts this may read TypeScript in another way.
+    execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   let said = ''

@@ -1,7 +1,7 @@
 import './avatar.css'
 
 const tones = [
-  '#3370ff',
+  '#2b66ec',
   '#0a8f72',
   '#b4580a',
   '#7a47d1',

@@ -46,7 +46,8 @@ function NumberTag({ background_color, font_color, children, ...urls }: Attribut
   const look = useLook()
   const style = {
     background: look.color(background_color ?? 'grey'),
-    color: look.color(font_color ?? 'white'),
+    // White turns with the colour behind it, which is bright in the dark.
+    color: look.color(font_color === 'white' || font_color === undefined ? 'bg-white' : font_color),
   }
   const badge = (
     <span className="number-tag" style={style}>
