@@ -1,5 +1,6 @@
 import type { Command } from '../declare.ts'
 import bind from './bind.ts'
+import correct from './correct.ts'
 import enterprise from './enterprise.ts'
 import halt from './halt.ts'
 import help from './help.ts'
@@ -8,4 +9,4 @@ import progress from './progress.ts'
 import todo from './todo.ts'
 
 /** Every slash command, in the order of the help. */
-export const commands: readonly Command[] = [todo, progress, missing, enterprise, halt, bind, help]
+export const commands: readonly Command[] = [todo, progress, missing, enterprise, halt, correct, bind, help]

@@ -1,5 +1,7 @@
 import type { Flow } from '../declare.ts'
+import askCorrection from './ask-correction.ts'
 import changeCondition from './change-condition.ts'
+import decideCorrection from './decide-correction.ts'
 import openMonth from './open-month.ts'
 import publishMonth from './publish-month.ts'
 import recordListing from './record-listing.ts'
@@ -9,7 +11,9 @@ import reviewMonth from './review-month.ts'
 
 /** Every card conversation. */
 export const flows: readonly Flow[] = [
+  askCorrection,
   changeCondition,
+  decideCorrection,
   openMonth,
   publishMonth,
   recordListing,

@@ -7,6 +7,8 @@ import ask from './ask.ts'
 import blocked from './blocked.ts'
 import colleagueExplained from './colleague-explained.ts'
 import colleagueResumed from './colleague-resumed.ts'
+import correctionAsked from './correction-asked.ts'
+import correctionDecided from './correction-decided.ts'
 import file from './file.ts'
 import monthClosed from './month-closed.ts'
 import opening from './opening.ts'
@@ -34,6 +36,8 @@ const notices: readonly Notice[] = [
   file,
   colleagueExplained,
   colleagueResumed,
+  correctionAsked,
+  correctionDecided,
   monthClosed,
   opening,
   overdue,

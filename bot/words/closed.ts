@@ -13,6 +13,6 @@ export const closedWords = {
       `${longTime(closes)}已结账，本月不能再填、再改。`,
       ...left.map((one) => `${one.name}：${owedWords(one)}，统计里按缺报计，不按 0 计。`),
       `下月开表时会收到新卡，照常填报。请先与这几户联系好；仍报不上来的，到时点“${difficulty.button}”或“有企业停产、搬迁、注销”说明情况。`,
-      '本月的数如需说明，请留好书面材料，联系区工信局。',
+      '本月的数确有误的，点“申请更正”，由区工信局审核。',
     ].join('\n'),
 } as const

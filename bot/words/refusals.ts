@@ -22,12 +22,12 @@ export const refusals = {
   }),
   closed: (month: Month, closes: Instant): Toast => ({
     tone: 'warning',
-    say: `${shortMonth(month)}已于${longTime(closes)}结账，不能再改。要更正请联系区工信局。`,
+    say: `${shortMonth(month)}已于${longTime(closes)}结账，不能再改。要更正请在单聊里发“/更正”，由区工信局审核。`,
   }),
-  /** To those who answer for it themselves: nothing of a closed month is changed in the system. */
+  /** To those who answer for it themselves: a closed month changes only where its township asks. */
   closedToDistrict: (month: Month, closes: Instant): Toast => ({
     tone: 'warning',
-    say: `${shortMonth(month)}已于${longTime(closes)}结账，不能再审、再退回，系统内也不能更正。发现有误的，请留好书面记录，联系市工信局。`,
+    say: `${shortMonth(month)}已于${longTime(closes)}结账，不能再审、再退回。发现有误的，请乡镇在单聊里发“/更正”提出申请，由您答复。`,
   }),
   already: (by: string, at: Instant): Toast => ({ tone: 'info', say: `${by}已在 ${clockTime(at)} 办过了。` }),
 } as const satisfies Record<string, Toast | ((...facts: never[]) => Toast)>

@@ -8,6 +8,8 @@ export type Action =
   | 'seeFirm'
   | 'seeProgress'
   | 'review'
+  | 'askCorrection'
+  | 'decideCorrection'
   | 'openMonth'
   | 'publish'
   | 'recordListing'
@@ -19,9 +21,9 @@ export type Action =
  * law); an auditor looks at everything of the unit and changes nothing; the city opens and publishes, districts review.
  */
 const rights: Record<Role, readonly Action[]> = {
-  officer: ['file', 'seeFirm', 'seeProgress'],
-  head: ['file', 'seeFirm', 'seeProgress'],
-  district: ['seeFirm', 'seeProgress', 'review', 'recordListing', 'bindChat'],
+  officer: ['file', 'seeFirm', 'seeProgress', 'askCorrection'],
+  head: ['file', 'seeFirm', 'seeProgress', 'askCorrection'],
+  district: ['seeFirm', 'seeProgress', 'review', 'decideCorrection', 'recordListing', 'bindChat'],
   city: ['seeFirm', 'seeProgress', 'openMonth', 'publish', 'recordListing', 'bindChat'],
   leader: ['seeProgress'],
   auditor: ['seeFirm', 'seeProgress'],

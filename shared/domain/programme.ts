@@ -82,6 +82,8 @@ export const Programme = z.object({
   /** Working days from the due day: for explanations, and for the district's review until the close. */
   explainWorkdays: z.number().int().positive(),
   closeWorkdays: z.number().int().positive(),
+  /** Days after which a 更正申请 that nobody has answered lapses. */
+  correctionDays: z.number().int().positive().default(5),
   calendar: CalendarOverride,
   /** A cell of fewer firms than this, or one with a firm above this share, is not shown in a group. */
   smallCell: z.object({ firms: z.number().int().positive(), share: z.number().positive().max(1) }),

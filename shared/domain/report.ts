@@ -55,13 +55,16 @@ export const Report = z.object({
   /** When it was first complete: on time or late is judged by this, so a correction does not make it late. */
   completeAt: Instant.optional(),
   returned: z.object({ by: OpenId, at: Instant, reason: z.string() }).optional(),
+  /** 结账后更正: when its figures were last changed after the close, and who agreed. */
+  corrected: z.object({ by: OpenId, at: Instant }).optional(),
   reference: Reference,
 })
 export type Report = z.infer<typeof Report>
 
 /**
  * Everything that may happen to a report: from which state, to which. A move that is not here is not allowed, and the
- * close ends them all (`mayChange` in permission.ts asks for the open month). A correction lets an acceptance lapse.
+ * close ends them all but `correct`, which is the only one that there is after it. Figures that an officer changes before
+ * the close let an acceptance lapse.
  */
 export const moves = {
   /** Some figures are in, others still missing. */
@@ -101,6 +104,16 @@ export const moves = {
     resubmitted: 'returned',
     accepted: 'returned',
     inactive: 'returned',
+  },
+  /** After the close: what the township asked for and the district agreed to. */
+  correct: {
+    expected: 'accepted',
+    partial: 'accepted',
+    submitted: 'accepted',
+    returned: 'accepted',
+    resubmitted: 'accepted',
+    accepted: 'accepted',
+    inactive: 'accepted',
   },
 } as const satisfies Record<string, Partial<Record<ReportState, ReportState>>>
 export type Move = keyof typeof moves

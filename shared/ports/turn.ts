@@ -1,3 +1,4 @@
+import type { Correction } from '../domain/correction.ts'
 import type { CreditCode, Enterprise } from '../domain/enterprise.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { OpenId, Person } from '../domain/person.ts'
@@ -33,6 +34,7 @@ export type Change =
   | { is: 'push'; push: Push }
   | { is: 'month'; before: MonthRecord | undefined; after: MonthRecord }
   | { is: 'chat'; chat: Chat }
+  | { is: 'correction'; before: Correction | undefined; after: Correction }
   | { is: 'enterprise'; programme: string; before: Enterprise | undefined; after: Enterprise }
 
 /** `duplicate`: this inbox mark was committed before; `conflict`: something moved since it was read, read and decide again. */

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { Month } from '../domain/month.ts'
 import type { OpenId, Role } from '../domain/person.ts'
 import type { ChatId, Lane } from '../domain/push.ts'
-import { parentOf, type UnitPath } from '../domain/unit.ts'
+import { levelOf, parentOf, type UnitPath } from '../domain/unit.ts'
 import type { TownshipMonth } from '../ports.ts'
 
 /**
@@ -29,6 +29,7 @@ import type { TownshipMonth } from '../ports.ts'
  * | audit entry                 | P#p#A#m#t         | sequence               | a township's chain: one query                |
  * | part of a numbered snapshot | P#p#S#m#number    | T#t#part               | a whole snapshot: one query                  |
  * | statistics of a snapshot    | P#p#S#m#number    | STATISTICS             | one                                          |
+ * | correction asked for        | P#p#C#m           | t#number               | a month's, or a unit's of it: one query      |
  * | inbox mark                  | IN#id             | IN                     | a condition of every turn's commit; expires  |
  * | pending push                | OUT#lane          | not before#id          | what to send next: one query                 |
  * | push planned or finished    | PUSH#id or thread | PUSH                   | was it sent, and as which message?           |
@@ -51,6 +52,7 @@ const auditPk = ({ programme, month, township }: TownshipMonth): string =>
   `P#${programme}#A#${month}#${township}`
 const snapshotPk = (programme: string, month: Month, number: number): string =>
   `P#${programme}#S#${month}#${number}`
+const correctionsPk = (programme: string, month: Month): string => `P#${programme}#C#${month}`
 const rosterPk = (programme: string, unit: UnitPath): string => `P#${programme}#F#${parentOf(unit) ?? unit}`
 const lanePk = (lane: Lane): string => `OUT#${lane}`
 const notBefore = (at: Instant): string => padded(at, 15)
@@ -101,6 +103,10 @@ export const key = {
     pk: snapshotPk(programme, month, number),
     sk: 'STATISTICS',
   }),
+  correction: (of: TownshipMonth, number: number): Key => ({
+    pk: correctionsPk(of.programme, of.month),
+    sk: `${of.township}#${padded(number, 8)}`,
+  }),
   mark: (id: string): Key => ({ pk: `IN#${id}`, sk: 'IN' }),
   pending: (lane: Lane, at: Instant, id: string): Key => ({ pk: lanePk(lane), sk: `${notBefore(at)}#${id}` }),
   push: (id: string): Key => ({ pk: `PUSH#${id}`, sk: 'PUSH' }),
@@ -145,6 +151,8 @@ export const range = {
     startingWith(snapshotPk(of.programme, of.month, number), `T#${of.township}#`),
   snapshot: (programme: string, month: Month, number: number): Range =>
     startingWith(snapshotPk(programme, month, number), 'T#'),
+  corrections: (programme: string, month: Month, scope: UnitPath): Range =>
+    startingWith(correctionsPk(programme, month), `${scope}${levelOf(scope) === 'township' ? '#' : '/'}`),
   lane: (lane: Lane): Range => ({ pk: lanePk(lane) }),
   laneUntil: (lane: Lane, at: Instant): Range => below(lanePk(lane), notBefore(at + 1)),
   dead: (): Range => ({ pk: 'DEAD' }),

@@ -83,6 +83,15 @@ export const monthEnd = (table: Table): Months => {
       return rows.map((item) => items.yearItem.read(item))
     },
 
+    async corrections(programme, month, scope) {
+      const rows = await query(range.corrections(programme, month, scope))
+      return rows.map((item) => items.correctionItem.read(item))
+    },
+    async correction(of, number) {
+      const item = await get(key.correction(of, number))
+      return item && items.correctionItem.read(item)
+    },
+
     freeze: freezer(table),
     async saveYears(programme, years) {
       await putSome(

@@ -5,6 +5,7 @@ import type { Attributes } from './codec.ts'
 import { column } from './codec.ts'
 import {
   chatItem,
+  correctionItem,
   enterpriseItem,
   monthItem,
   reportItem,
@@ -95,6 +96,16 @@ export const writer = (TableName: string) => {
         const { id, programme } = change.chat
         const bound = programme === undefined ? [] : [put(key.boundChat(programme, id), {})]
         return [put(key.chat(id), chatItem.write(change.chat)), ...bound]
+      }
+      case 'correction': {
+        const { before, after } = change
+        return [
+          put(
+            key.correction(after, after.number),
+            correctionItem.write(after),
+            before ? was('state', before.state) : isNew,
+          ),
+        ]
       }
       case 'enterprise':
         return enterpriseWrites(change)

@@ -82,7 +82,7 @@ describe('the close with firms unfiled', () => {
     const said = city.heard.findLast(({ who }) => who === 'ou_zhang')?.says ?? ''
     expect(said).toContain('3月已结账，未报 1 户')
     expect(said).toContain('xiting：未报 1 户，统计里按缺报计')
-    expect(said).toContain('联系区工信局')
+    expect(said).toContain('点“申请更正”，由区工信局审核')
     expect(said).not.toMatch(/jinsha|试验/)
     expect(await city.at('2023-04-26', '17:10')).toEqual({})
     expect(await city.at('2023-04-27', '09:00')).not.toHaveProperty('month-closed')
@@ -135,9 +135,11 @@ describe('the close with firms unfiled', () => {
     const tally = await city.tallyOf(unit.jiuhua)
     const state = { programme: programme.id, month, township: unit.jiuhua, codes: [], seen: tally.sequence }
     const officer = await city.press(people.li, filingToken(state)('rest'))
-    expect(officer.toast?.say).toContain('联系区工信局')
+    expect(officer.toast?.say).toContain('发“/更正”，由区工信局审核')
     const reviewer = await city.press(people.rugao, reviewToken(tally)('show'))
-    expect(reviewer.toast?.say).toMatch(/已于4月26日（周三）17:00结账.*留好书面记录，联系市工信局/)
-    expect(reviewer.toast?.say).not.toContain('区工信局')
+    expect(reviewer.toast?.say).toMatch(
+      /已于4月26日（周三）17:00结账.*请乡镇在单聊里发“\/更正”提出申请，由您答复/,
+    )
+    expect(reviewer.toast?.say).not.toContain('由区工信局审核')
   })
 })

@@ -9,6 +9,8 @@ const actions = [
   'seeFirm',
   'seeProgress',
   'review',
+  'askCorrection',
+  'decideCorrection',
   'openMonth',
   'publish',
   'recordListing',
@@ -18,13 +20,13 @@ const actions = [
 
 /** Role by action, in the order of `actions`: x where it is allowed. */
 const matrix: Record<Role, string> = {
-  officer: 'xxx......',
-  head: 'xxx......',
-  district: '.xxx..xx.',
-  city: '.xx.xxxx.',
-  leader: '..x......',
-  auditor: '.xx......',
-  administrator: '..x.....x',
+  officer: 'xxx.x......',
+  head: 'xxx.x......',
+  district: '.xxx.x..xx.',
+  city: '.xx...xxxx.',
+  leader: '..x........',
+  auditor: '.xx........',
+  administrator: '..x.......x',
 }
 
 const units = { city: 'nt', district: 'nt/tongzhou', township: 'nt/tongzhou/a' } as const

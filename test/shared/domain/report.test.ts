@@ -21,6 +21,7 @@ const table: [Move, string][] = [
   ['resume', '— — — expected — — expected'],
   ['accept', '— — accepted — accepted — —'],
   ['return', '— — returned returned returned returned returned'],
+  ['correct', 'accepted accepted accepted accepted accepted accepted accepted'],
 ]
 
 describe('a report', () => {

@@ -1,0 +1,52 @@
+import * as z from 'zod'
+import { may, scopeFor } from '../../shared/domain/permission.ts'
+import { levelOf } from '../../shared/domain/unit.ts'
+import type { MonthRecord } from '../../shared/ports.ts'
+import { findEnterprises } from '../../shared/usecases/find-enterprise.ts'
+import { correctionList } from '../cards/correction-decide.ts'
+import { defineCommand, type Reply, type Turn } from '../declare.ts'
+import { correctionHome, firmCorrection } from '../flows/ask-correction.ts'
+import { waitingCorrections } from '../flows/decide-correction.ts'
+import { correctionWords as words } from '../words/correction.ts'
+import { enterpriseWords } from '../words/enterprise.ts'
+
+/** Township: asks to have a closed month corrected. District: the requests that wait. */
+export default defineCommand({
+  name: 'correct',
+  aliases: ['更正', '申请更正'],
+  summary: '结账后更正：乡镇申请，区里答复（只在单聊里答）',
+  examples: () => ['/更正', '/更正 某某机械'],
+  may: 'seeFirm',
+  answer: 'private',
+  args: z.array(z.string()).transform((typed) => typed.join(' ')),
+  async run(turn, name) {
+    const { ports, plan, who } = turn
+    const record = newestClosed(await ports.store.months(plan.programme.id))
+    if (record === undefined) return { text: words.noClosed }
+    const scopes = scopeFor(who, plan.programme.id, 'askCorrection')
+    if (scopes.length === 0)
+      return { card: correctionList(plan, record.month, await waitingCorrections(turn, record.month)) }
+    return asking(turn, record, name)
+  },
+})
+
+/** The newest month that is closed; only until the one after it is closed can it be corrected. */
+const newestClosed = (months: readonly MonthRecord[]): MonthRecord | undefined =>
+  months.find(({ state }) => state === 'closed' || state === 'published' || state === 'held')
+
+const asking = async (turn: Turn, { month }: MonthRecord, name: string): Promise<Reply> => {
+  const { ports, plan, who } = turn
+  const { id } = plan.programme
+  const scopes = scopeFor(who, id, 'askCorrection')
+  const [township] = scopes.filter((unit) => levelOf(unit) === 'township')
+  if (name === '')
+    return township
+      ? { card: await correctionHome(turn, { programme: id, month, township }) }
+      : { text: words.nothing }
+  const found = await findEnterprises(ports, plan, scopes, name)
+  const [firm] = found.shown
+  if (firm === undefined) return { text: enterpriseWords.notFound(name) }
+  if (found.total > 1) return { text: enterpriseWords.several(found, plan.units, '/更正') }
+  if (!may(who, id, 'askCorrection', firm.unit)) return { text: enterpriseWords.notFound(name) }
+  return firmCorrection(turn, { programme: id, month, township: firm.unit }, firm.code)
+}

@@ -1,0 +1,214 @@
+import { readAmount } from '../domain/amount.ts'
+import { type Correction, correctableUntil, isWaiting } from '../domain/correction.ts'
+import type { Figures } from '../domain/figures.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Programme } from '../domain/programme.ts'
+import { afterMove, isDone, type Report } from '../domain/report.ts'
+import { type Finding, judge } from '../domain/rules/judge.ts'
+import type { Tally } from '../domain/tally.ts'
+import type { Change, MonthRecord } from '../ports.ts'
+import { type Deed, settle } from './settle.ts'
+
+type By = Omit<Deed, 'move' | 'reason'>
+
+export type Asking = {
+  programme: Programme
+  tally: Tally
+  report: Report
+  /** What the township has asked before, and the month after this one where it was opened. */
+  earlier: readonly Correction[]
+  following: MonthRecord | undefined
+  /** The report's revision when the card was drawn. */
+  seen: number
+  typed: Readonly<Record<string, string>>
+  reason: string
+}
+
+export type Asked =
+  | { is: 'asked'; correction: Correction; changes: Change[] }
+  | { is: 'refused'; findings: Finding[] }
+  /** A request for this firm waits for its answer. */
+  | { is: 'waiting'; correction: Correction }
+  | { is: 'changed-meanwhile' }
+  | { is: 'unchanged' }
+  | { is: 'no-reason' }
+  /** The month is still open: figures are simply changed. */
+  | { is: 'not-closed' }
+  /** The month after it is closed as well. */
+  | { is: 'over' }
+
+/** Until when the township may still ask, or undefined. */
+export const correctableTill = (
+  { correctionDays }: Programme,
+  following: MonthRecord | undefined,
+  at: Instant,
+): Instant | undefined => correctableUntil(correctionDays, at, following)
+
+/**
+ * 申请更正: the officer's new figures for one firm of a closed month, with a reason. Nothing moves but the chain; what is
+ * refused at filing is refused here too, and what is questioned has the reason for its answer.
+ */
+export const askCorrection = (asking: Asking, deed: By): Asked => {
+  const { programme, tally, report, earlier, following } = asking
+  if (!tally.closed) return { is: 'not-closed' }
+  const expires = correctableTill(programme, following, deed.at)
+  if (expires === undefined) return { is: 'over' }
+  const waiting = earlier.find(
+    ({ code, ...rest }) => code === report.code && isWaiting({ code, ...rest }, deed.at),
+  )
+  if (waiting) return { is: 'waiting', correction: waiting }
+  if (report.revision !== asking.seen) return { is: 'changed-meanwhile' }
+  const { findings, values } = judged(asking)
+  if (findings.length > 0) return { is: 'refused', findings }
+  const changed = Object.entries(values).filter(([id, value]) => report.figures[id] !== value)
+  if (changed.length === 0) return { is: 'unchanged' }
+  const reason = asking.reason.trim()
+  if (reason === '') return { is: 'no-reason' }
+  const { month, township, code, name, revision, figures } = report
+  const settlement = settle(tally, [], { ...deed, move: 'ask-correction', reason: `${code} ${reason}` })
+  const correction: Correction = {
+    ...{ programme: report.programme, month, township, code, name, revision, reason, expires },
+    number: settlement.after.sequence,
+    before: Object.fromEntries(
+      changed.flatMap(([id]) => (figures[id] === undefined ? [] : [[id, figures[id]]])),
+    ),
+    values: Object.fromEntries(changed),
+    by: deed.by,
+    at: deed.at,
+    state: 'asked',
+  }
+  return {
+    is: 'asked',
+    correction,
+    changes: [settlement, { is: 'correction', before: undefined, after: correction }],
+  }
+}
+
+const judged = ({ programme, report, typed }: Asking): { findings: Finding[]; values: Figures } => {
+  const readings = Object.fromEntries(
+    programme.indicators.map(({ id, decimals }) => [id, readAmount(typed[id] ?? '', { decimals })] as const),
+  )
+  const findings = judge({
+    ...{ programme, month: report.month, readings, stored: report.figures, condition: 'normal' },
+    reference: report.reference,
+  }).filter(
+    // A firm that was whole stays so when the plan has gained a figure since.
+    ({ severity, rule }) => severity === 'refuse' && !(rule === 'missing' && isWhole(report)),
+  )
+  const values = Object.fromEntries(
+    Object.entries(readings).flatMap(([id, reading]) =>
+      reading.is === 'amount' ? [[id, reading.value] as const] : [],
+    ),
+  )
+  return { findings, values }
+}
+
+const isWhole = ({ state, condition }: Report): boolean =>
+  (isDone(state) || state === 'returned') && condition === 'normal'
+
+export type Deciding = {
+  programme: Programme
+  tally: Tally
+  report: Report
+  correction: Correction
+  record: MonthRecord
+  words: string
+}
+
+export type Decided =
+  | { is: 'applied' | 'refused'; correction: Correction; changes: Change[] }
+  | { is: 'not-waiting'; correction: Correction }
+  | { is: 'expired' }
+  | { is: 'changed-meanwhile' }
+  | { is: 'no-reason' }
+
+/** 不同意: the figures stay as they are, and the township hears why. */
+export const refuseCorrection = (deciding: Deciding, deed: By): Decided =>
+  decide(deciding, deed, 'refused', (decided) => {
+    const { tally, correction } = deciding
+    const reason = `${correction.code} ${decided.reason}`
+    return [settle(tally, [], { ...deed, move: 'refuse-correction', reason })]
+  })
+
+/**
+ * 同意: the officer's figures stand from here on, in a version beside the old ones. The month's newest snapshot does not
+ * hold them, so the record says that another is to be taken.
+ */
+export const applyCorrection = (deciding: Deciding, deed: By): Decided => {
+  const { tally, report, correction, record } = deciding
+  if (report.revision !== correction.revision) return { is: 'changed-meanwhile' }
+  return decide(deciding, deed, 'applied', ({ reason }) => [
+    settle(tally, [{ before: report, after: corrected(deciding, deed) }], {
+      ...deed,
+      move: 'correct',
+      reason: `${correction.reason}；同意：${reason}`,
+    }),
+    { is: 'month', before: record, after: { ...record, revision: record.revision + 1, stale: true } },
+  ])
+}
+
+const corrected = ({ programme, report, correction }: Deciding, { by, at }: By): Report => {
+  const { returned: _, note: __, ...rest } = report
+  const figures = { ...report.figures, ...correction.values }
+  const asked = judge({
+    ...{ programme, month: report.month, readings: {}, stored: figures, condition: 'normal' },
+    reference: report.reference,
+  }).filter(({ severity }) => severity === 'explain')
+  return {
+    ...rest,
+    state: afterMove(report.state, 'correct') ?? report.state,
+    figures,
+    source: report.source ?? 'firm',
+    condition: 'normal',
+    questions: asked.map(({ rule, on }) => ({
+      rule,
+      on,
+      answer: { reason: '其他', text: correction.reason },
+    })),
+    filedBy: correction.by,
+    filedAt: correction.at,
+    completeAt: report.completeAt ?? correction.at,
+    corrected: { by, at },
+  }
+}
+
+const decide = (
+  { correction, words }: Deciding,
+  { by, at }: By,
+  state: 'applied' | 'refused',
+  work: (decided: { by: By['by']; at: Instant; reason: string }) => Change[],
+): Decided => {
+  if (correction.state !== 'asked') return { is: 'not-waiting', correction }
+  if (!isWaiting(correction, at)) return { is: 'expired' }
+  const reason = words.trim()
+  if (reason === '') return { is: 'no-reason' }
+  const decided = { by, at, reason }
+  const after: Correction = { ...correction, state, decided }
+  return {
+    is: state,
+    correction: after,
+    changes: [...work(decided), { is: 'correction', before: correction, after }],
+  }
+}
+
+/** 撤回: the officer takes an unanswered request back. */
+export const withdrawCorrection = (
+  tally: Tally,
+  correction: Correction,
+  deed: By,
+): Decided | { is: 'withdrawn'; changes: Change[] } => {
+  if (!isWaiting(correction, deed.at)) return { is: 'not-waiting', correction }
+  const reason = `${correction.code} 撤回更正申请`
+  const after: Correction = {
+    ...correction,
+    state: 'withdrawn',
+    decided: { by: deed.by, at: deed.at, reason: '撤回' },
+  }
+  return {
+    is: 'withdrawn',
+    changes: [
+      settle(tally, [], { ...deed, move: 'withdraw-correction', reason }),
+      { is: 'correction', before: correction, after },
+    ],
+  }
+}

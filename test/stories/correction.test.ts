@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import { askToken, decideToken } from '../../bot/flows/correction-token.ts'
+import type { CreditCode } from '../../shared/domain/enterprise.ts'
+import type { Person } from '../../shared/domain/person.ts'
+import { acts } from '../build/acts.ts'
+import { ears } from '../build/heard.ts'
+import { presses } from '../build/presses.ts'
+import { aSmallCity, month, people, programme, unit } from '../build/small-city.ts'
+
+const of = { programme: programme.id, month, township: unit.jinsha }
+const filed = { sales: 1_500_000, tax: 42_000, power: 31_000, staff: 450_000 }
+
+/** The small city with its March filed, accepted and closed. */
+const aClosedMonth = async () => {
+  const city = await aSmallCity()
+  const { heard, listen } = ears(city)
+  const { press, say } = presses(city)
+  const { file, accept } = acts(city)
+  await city.tick('2023-04-07', '09:00')
+  await city.pressOpening()
+  await city.tick('2023-04-10', '09:00')
+  await file(unit.jinsha, people.wang)
+  await accept(unit.jinsha, people.tongzhou)
+  await city.tick('2023-04-26', '17:00')
+  await city.tick('2023-04-27', '09:10')
+  await listen()
+  const firm = city.firms.find((one) => one.unit === unit.jinsha)
+  if (firm === undefined) throw new Error('two firms')
+  const form = (figures: Record<string, string>, reason = '会计把进项算进了销售') => ({
+    ...Object.fromEntries(Object.entries(figures).map(([id, value]) => [`${id}_${firm.code}`, value])),
+    reason,
+  })
+  const ask = async (figures: Record<string, string>, who: Person = people.wang, reason?: string) => {
+    const report = await city.ports.store.report(of, firm.code)
+    return press(
+      who,
+      askToken(of)('ask', { code: firm.code, seen: report?.revision ?? 0 }),
+      form(figures, reason),
+    )
+  }
+  const requests = () => city.ports.store.corrections(programme.id, month, unit.city)
+  const answer = async (step: 'approve' | 'refuse', words: string, who: Person = people.tongzhou) => {
+    const newest = (await requests()).at(-1)
+    if (newest === undefined) throw new Error('nothing was asked')
+    return press(who, decideToken(newest)(step), { words })
+  }
+  const stored = async (code: CreditCode = firm.code) => {
+    const report = await city.ports.store.report(of, code)
+    if (report === undefined) throw new Error('a firm of the roster')
+    return report
+  }
+  return { ...city, firm, heard, listen, press, say, ask, answer, requests, stored }
+}
+
+describe('a closed month', () => {
+  it('is corrected where the township asks with its own figures and the district agrees, and keeps both values', async () => {
+    const city = await aClosedMonth()
+    const sent = await city.ask({ sales: '152.3' })
+    expect(sent.card?.header.title.content).toBe('更正申请已提交')
+    expect((await city.stored()).figures).toEqual(filed)
+    expect(await city.listen()).toEqual({ 'correction-asked': ['ou_both', 'ou_tongzhou'] })
+    expect(city.heard.at(-1)?.says).toContain('应税销售：150.00 → **152.30** 万元')
+    const approved = await city.answer('approve', '已看发票清单')
+    expect(approved.card?.header.title.content).toBe('已同意更正')
+    expect(await city.stored()).toMatchObject({
+      state: 'accepted',
+      figures: { ...filed, sales: 1_523_000 },
+      filedBy: 'ou_wang',
+      corrected: { by: 'ou_tongzhou' },
+    })
+    const history = await city.ports.store.history(programme.id, city.firm.code)
+    expect(history?.versions.at(-1)).toMatchObject({
+      move: 'correct',
+      by: 'ou_tongzhou',
+      before: filed,
+      after: { ...filed, sales: 1_523_000 },
+      reason: '会计把进项算进了销售；同意：已看发票清单',
+    })
+    expect(await city.listen()).toEqual({ 'correction-decided': ['ou_wang'] })
+    expect(city.heard.at(-1)?.says).toContain('已同意，已更正')
+  })
+
+  it('stays as it is where the district refuses, and the officer reads why and may ask again', async () => {
+    const city = await aClosedMonth()
+    await city.ask({ sales: '152.3' })
+    expect((await city.answer('refuse', ' ')).toast?.say).toContain('理由')
+    await city.answer('refuse', '发票清单对不上')
+    expect((await city.stored()).figures).toEqual(filed)
+    await city.listen()
+    expect(city.heard.at(-1)?.says).toContain('发票清单对不上')
+    expect((await city.answer('approve', '改主意')).toast?.say).toContain('已经答复或撤回')
+    expect((await city.ask({ sales: '151' })).card?.header.title.content).toBe('更正申请已提交')
+  })
+
+  it.each([
+    ['a second request for the same firm', { sales: '153' }, undefined, '已有一份申请'],
+    ['figures that are the same', { sales: '150' }, undefined, '没有要更正的'],
+    ['no reason', { sales: '151' }, ' ', '更正的原因'],
+  ])('takes no request with %s', async (_, figures, reason, says) => {
+    const city = await aClosedMonth()
+    if (says === '已有一份申请') await city.ask({ sales: '152' })
+    const before = (await city.requests()).length
+    expect((await city.ask(figures, people.wang, reason)).toast?.say).toContain(says)
+    expect(await city.requests()).toHaveLength(before)
+  })
+
+  it('has what was typed refused beside its input, as at filing', async () => {
+    const city = await aClosedMonth()
+    const { card } = await city.ask({ sales: '一百五' })
+    expect(JSON.stringify(card)).toContain('一百五')
+    expect(JSON.stringify(card)).toContain('请填数字')
+    expect(await city.requests()).toEqual([])
+  })
+
+  it('is asked for by its township alone, and answered by its district alone', async () => {
+    const city = await aClosedMonth()
+    for (const who of [people.li, people.tongzhou, people.city, people.leader, people.auditor])
+      expect((await city.ask({ sales: '152' }, who)).card).toBeUndefined()
+    await city.ask({ sales: '152' })
+    for (const who of [people.wang, people.head, people.rugao, people.city, people.auditor, people.leader])
+      expect((await city.answer('approve', '同意', who)).toast?.say).toContain('权限')
+    expect((await city.stored()).figures).toEqual(filed)
+  })
+
+  it('lets an unanswered request lapse, and one that was taken back', async () => {
+    const city = await aClosedMonth()
+    await city.ask({ sales: '152' })
+    const [asked] = await city.requests()
+    const taken = askToken(of)('withdraw', { code: city.firm.code, number: asked?.number ?? 0 })
+    expect((await city.press(people.wang, taken)).card?.header.title.content).toBe('更正申请已撤回')
+    await city.ask({ sales: '153' })
+    await city.tick('2023-05-04', '10:00')
+    expect((await city.answer('approve', '同意')).toast?.say).toContain('已过期')
+    await city.say(people.tongzhou, '/更正')
+    await city.listen()
+    expect(city.heard.at(-1)?.says).toContain('没有待答复的')
+    expect((await city.stored()).figures).toEqual(filed)
+  })
+
+  it('does not take a yes to what was asked of other figures', async () => {
+    const city = await aClosedMonth()
+    await city.ask({ sales: '152' })
+    const [first] = await city.requests()
+    await city.answer('approve', '同意')
+    await city.ask({ sales: '153' })
+    const second = (await city.requests()).at(-1)
+    expect(second?.revision).toBe((first?.revision ?? 0) + 1)
+    await city.answer('approve', '再次同意')
+    const { versions = [] } = (await city.ports.store.history(programme.id, city.firm.code)) ?? {}
+    expect(versions.slice(-2).map(({ before, after }) => [before.sales, after.sales])).toEqual([
+      [1_500_000, 1_520_000],
+      [1_520_000, 1_530_000],
+    ])
+  })
+
+  it('is never changed by the way that a running month is', async () => {
+    const city = await aClosedMonth()
+    const open = await aSmallCity()
+    await open.tick('2023-04-07', '09:00')
+    await open.pressOpening()
+    await open.tick('2023-04-10', '09:00')
+    const { press } = presses(open)
+    expect((await press(people.wang, askToken(of)('choose'))).toast?.say).toContain('还没有结账')
+    await city.say(people.wang, `/更正 ${city.firm.code}`)
+    await city.listen()
+    expect(city.heard.at(-1)?.says).toContain('申请更正')
+  })
+})
