@@ -20,7 +20,7 @@ export const answerChanges = async (context: Context, incoming: Said): Promise<C
     case 'menu':
       return [answerTo(context, incoming.from, `/${incoming.key}`)]
     case 'file':
-      return [pushOf(context, { kind: 'file', to: { person: incoming.from }, facts: {} })]
+      return [readFile(context, incoming)]
   }
 }
 
@@ -70,10 +70,23 @@ const moveChat = async (
   return [{ is: 'chat', chat: { ...(known ?? { id: incoming.chat }), inside: incoming.is === 'bot-added' } }]
 }
 
+/** A file is read by the worker; several keep the order in which they were sent. */
+const readFile = (
+  context: Context,
+  { from, at, message, file, name }: Extract<Incoming, { is: 'file' }>,
+): Change => {
+  const facts = { message, file, name: name.slice(0, LONGEST_FILE_NAME) }
+  const { push } = pushOf(context, { kind: 'read-file', to: { person: from }, facts })
+  return { is: 'push', push: { ...push, lane: 'work', due: Math.min(at, context.at), replyTo: message } }
+}
+
+/** A push is at most 1 KB. */
+const LONGEST_FILE_NAME = 150
+
 const pushOf = (
   { id, at, plan, person }: Context,
   { kind, to, facts, replyTo }: { kind: string; to: Recipient; facts: Push['facts']; replyTo?: string },
-): Change => ({
+): Extract<Change, { is: 'push' }> => ({
   is: 'push',
   push: {
     id: `${kind}:${id}`,

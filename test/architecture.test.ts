@@ -8,6 +8,7 @@ type Wall = { of: string; may: readonly string[] }
 
 const domainPackages = ['zod', 'dayjs', 'dayjs/plugin/utc.js']
 const larkMay = ['shared/lark/', 'shared/domain/', 'shared/ports.ts', 'zod', 'node:']
+const functionsMay = ['functions/', 'shared/runtime.ts', 'shared/lark/', 'shared/usecases/', 'bot/', 'hono']
 const walls: readonly Wall[] = [
   { of: 'shared/domain/calendar.ts', may: ['shared/domain/', ...domainPackages, 'chinese-days'] },
   { of: 'shared/domain/schedule.ts', may: ['shared/domain/', ...domainPackages, 'chinese-days'] },
@@ -25,13 +26,19 @@ const walls: readonly Wall[] = [
   { of: 'shared/files/', may: ['shared/files/', 'shared/domain/', 'shared/ports.ts', 'hucre/', 'node:'] },
   { of: 'shared/config.ts', may: ['zod'] },
   { of: 'shared/runtime.ts', may: ['shared/', 'node:'] },
-  {
-    of: 'functions/',
-    may: ['functions/', 'shared/runtime.ts', 'shared/lark/', 'shared/usecases/', 'bot/', 'hono'],
-  },
+  { of: 'shared/runtime-worker.ts', may: ['shared/'] },
+  { of: 'functions/worker.ts', may: [...functionsMay, 'shared/runtime-worker.ts'] },
+  { of: 'functions/', may: functionsMay },
   {
     of: 'infra/local/',
     may: ['infra/local/', 'functions/', 'shared/', 'bot/cards/', 'infra/sandbox/platform/start.ts', '*'],
+  },
+  {
+    of: 'infra/admin/',
+    may: [
+      ...['infra/admin/', 'shared/runtime.ts', 'shared/usecases/', 'shared/domain/', 'shared/ports.ts'],
+      ...['zod', 'cli-progress', 'node:'],
+    ],
   },
   { of: 'infra/aws/', may: ['infra/aws/', 'esbuild', '@aws-sdk/credential-provider-env', 'node:'] },
   { of: 'infra/sandbox/web/', may: ['infra/sandbox/', '*'] },
@@ -124,6 +131,11 @@ describe('the house', () => {
       'infra/aws/x.ts may not import shared/config.ts',
     ],
     [
+      'infra/admin/x.ts',
+      "import { x } from '../../shared/store/keys.ts'",
+      'infra/admin/x.ts may not import shared/store/keys.ts',
+    ],
+    [
       'functions/x.ts',
       "import { x } from '../shared/domain/rules/judge.ts'",
       'functions/x.ts may not import shared/domain/rules/judge.ts',
@@ -132,6 +144,11 @@ describe('the house', () => {
       'functions/x.ts',
       "import { x } from '@aws-sdk/client-dynamodb'",
       'functions/x.ts may not import @aws-sdk/client-dynamodb',
+    ],
+    [
+      'functions/webhook.ts',
+      "import { workPorts } from '../shared/runtime-worker.ts'",
+      'functions/webhook.ts may not import shared/runtime-worker.ts',
     ],
     [
       'infra/sandbox/x.ts',

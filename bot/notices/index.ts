@@ -9,7 +9,7 @@ import colleagueExplained from './colleague-explained.ts'
 import colleagueResumed from './colleague-resumed.ts'
 import correctionAsked from './correction-asked.ts'
 import correctionDecided from './correction-decided.ts'
-import file from './file.ts'
+import fileRead from './file-read.ts'
 import monthClosed from './month-closed.ts'
 import opening from './opening.ts'
 import overdue from './overdue.ts'
@@ -27,13 +27,14 @@ import reviewLeader from './review-leader.ts'
 import sentPrivately from './sent-privately.ts'
 import statistics from './statistics.ts'
 import townshipNews from './township-news.ts'
+import workFailed from './work-failed.ts'
 
 /** Every kind of push. */
 const notices: readonly Notice[] = [
   answer,
   ask,
   blocked,
-  file,
+  fileRead,
   colleagueExplained,
   colleagueResumed,
   correctionAsked,
@@ -55,6 +56,7 @@ const notices: readonly Notice[] = [
   sentPrivately,
   statistics,
   townshipNews,
+  workFailed,
 ]
 
 /**

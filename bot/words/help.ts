@@ -6,9 +6,6 @@ export const help = {
   title: '列规通能做什么',
   line: (command: Command, examples: readonly string[]): string =>
     `**${named(command)}**　${command.summary}\n${examples.map((example) => `例：${example}`).join('　')}`,
-  fileTitle: '表格文件还不能读',
-  fileBody: '文件里的数没有收，请按下面的按钮，在卡片里填报。',
-  noFiles: '表格文件还不能读，里面的数没有收。填报、审核请发“/待办”，在卡片里办。',
   sentPrivately: '已私发给您，请看与机器人的单聊。',
   near: (command: Command): string =>
     `没有这个命令。您是不是要找 ${named(command)}（${command.summary}）？发“/帮助”看全部命令。`,

@@ -19,7 +19,7 @@ const environmentOnly: Plugin = {
 export type Bundle = { name: string; file: string; bytes: number; inputs: string[] }
 
 /** What asks Feishu carries its SDK, which only works as CommonJS; everything else is a third smaller as a module. */
-const asksFeishu = new Set(['sender', 'commands'])
+const asksFeishu = new Set(['sender', 'worker', 'commands'])
 
 /** Writes every function as one file that Lambda can load, and says what is in it: `inputs` are the modules' paths. */
 export const bundleFunctions = async (outdir: string): Promise<Bundle[]> => {

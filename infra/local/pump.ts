@@ -1,33 +1,49 @@
 import { messengerOf, send } from '../../functions/sender.ts'
 import { tick } from '../../functions/tick.ts'
+import { work } from '../../functions/worker.ts'
 import type { Change, Store } from '../../shared/ports.ts'
 import type { Runtime } from '../../shared/runtime.ts'
 
 const DRAIN_MS = 60_000
 
-/** What the scheduler and the stream do when deployed, in one process: the agenda and the sender, one round at a time. */
-export const createPump = (runtime: Runtime) => {
-  const messenger = messengerOf(runtime)
-  let round: Promise<void> = Promise.resolve()
-  let waiting = false
+/** Runs a round after the one that is under way; any number of calls meanwhile are one. */
+const oneAtATime = <T>(round: () => Promise<T>) => {
+  let last: Promise<unknown> = Promise.resolve()
+  let coming: Promise<T> | undefined
+  const begin = () => {
+    coming = undefined
+    return round()
+  }
+  return (): Promise<T> => {
+    if (coming) return coming
+    const next = last.then(begin, begin)
+    coming = next
+    last = next
+    return next
+  }
+}
 
-  const work = async () => {
-    waiting = false
+/**
+ * What the scheduler and the stream do when deployed, in one process: the agenda and the sender one after the other, the
+ * worker beside them, so that a long job holds nobody's message up.
+ */
+export const createPump = (runtime: Runtime, messenger = messengerOf(runtime)) => {
+  const say = oneAtATime(async () => {
     await tick(runtime)
     await send(runtime, messenger, DRAIN_MS)
-  }
-  /** Runs a round after the one that is under way; any number of calls meanwhile are one. */
-  const run = (): Promise<void> => {
-    if (!waiting) {
-      waiting = true
-      round = round.then(work, work)
-    }
-    return round
+  })
+  const doWork = oneAtATime(() => work(runtime, messenger, DRAIN_MS))
+
+  /** Until nothing is left to do now: what a job leads to is said too. */
+  const run = async (): Promise<void> => {
+    for (let tried = 1; tried > 0; ) [, { tried }] = await Promise.all([say(), doWork()])
   }
   const runQuietly = () => {
-    run().catch((error: unknown) => {
-      runtime.ports.log('error', 'round-failed', { why: error instanceof Error ? error.message : 'unknown' })
-    })
+    for (const round of [say(), doWork()])
+      round.catch((error: unknown) => {
+        const why = error instanceof Error ? error.message : 'unknown'
+        runtime.ports.log('error', 'round-failed', { why })
+      })
   }
   return { run, runQuietly }
 }

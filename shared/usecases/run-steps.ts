@@ -8,7 +8,7 @@ import type { Change, Ports } from '../ports.ts'
 export type Step = { mark: string; changes: () => Promise<readonly Change[]> }
 
 /** `done-before`: an earlier run of this job has done this step, and this one changed nothing. */
-export type Stepped = 'done' | 'done-before'
+type Stepped = 'done' | 'done-before'
 
 /** What a job does, step by step; each `yield` gives back how the step ended. */
 export type Steps = AsyncGenerator<Step, void, Stepped>

@@ -137,32 +137,6 @@ describe('a firm that has stopped', () => {
   })
 })
 
-describe('a file', () => {
-  const sent = async (who: typeof stranger) => {
-    const known = new Set((await here.pushed()).map(({ id }) => id))
-    const at = here.ports.clock.now()
-    const of = { chat: group, group: false, message: 'om_3', file: 'file_1', name: '4月.xlsx' }
-    await dispatch(here.ports, { is: 'file', id: `file-${who.id}`, at, from: who.id, ...of })
-    const push = (await here.pushed()).find(({ id }) => !known.has(id))
-    return push && (await here.render(push))
-  }
-
-  it('is said not to be read, with the way to the card that takes the figures', async () => {
-    const answer = await sent(people.officer)
-    expect(JSON.stringify(answer)).toContain('表格文件还不能读')
-    expect(textsOf(answer)[0]).toBe('文件里的数没有收，请按下面的按钮，在卡片里填报。')
-    expect(buttonsOf(answer)[0]).toBe('接着填（3 户）')
-    const [button] = nodesOf(answer).filter(({ tag }) => tag === 'button')
-    const [behaviour] = (button?.behaviors ?? []) as { value: unknown }[]
-    const next = await here.press(people.officer, behaviour?.value)
-    expect(next.card?.header.title.content).toBe('金沙街道 4月')
-  })
-
-  it('leads who has nothing to file to /待办', async () => {
-    expect(await sent(people.leader)).toEqual({ text: expect.stringContaining('“/待办”') })
-  })
-})
-
 describe('a month in a command', () => {
   it.each([
     ['/进度 4月', '金沙街道 2023年4月报送进度'],

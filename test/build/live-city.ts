@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server'
 import { onTestFinished } from 'vitest'
 import * as z from 'zod'
 import { messengerOf, send } from '../../functions/sender.ts'
+import { work } from '../../functions/worker.ts'
 import { freePort } from '../../infra/local/dynamo.ts'
 import { webhookApp } from '../../infra/local/webhook-app.ts'
 import { readConfig } from '../../shared/config.ts'
@@ -16,7 +17,12 @@ import { aSmallCity, month, people, plan, programme, time } from './small-city.t
 const Card = z.looseObject({
   header: z.looseObject({ title: z.looseObject({ content: z.string() }) }),
 })
-const Heard = z.object({ messages: z.array(z.looseObject({ message_id: z.string(), card: Card.nullish() })) })
+const Message = z.looseObject({
+  message_id: z.string(),
+  card: Card.nullish(),
+  content: z.unknown().optional(),
+})
+const Heard = z.object({ messages: z.array(Message) })
 const Pressed = z.looseObject({
   code: z.number().optional(),
   error: z.string().optional(),
@@ -68,8 +74,11 @@ export const aLiveCity = async ({ callbackWindow = 300, ...given }: Given = {}) 
     codesOf: (township: UnitPath) =>
       city.firms.filter(({ unit }) => unit === township).map(({ code }) => code),
     of: (township: UnitPath) => ({ programme: programme.id, month, township }),
+    runtime,
     /** Sends what may be sent now. */
     deliver: () => send(runtime, messengerOf(runtime), DRAIN_MS),
+    /** Does the jobs that are due now. */
+    work: (by = ports) => work({ config, ports: by }, messengerOf(runtime), DRAIN_MS),
     /** Time passes at Feishu and for the bot. */
     async at(instant: Instant) {
       city.clock.at = instant
@@ -102,6 +111,13 @@ export const aLiveCity = async ({ callbackWindow = 300, ...given }: Given = {}) 
         says: JSON.stringify(card),
       }
     },
+    /** Somebody sends a file to the bot. */
+    drop: (person: string, name: string, bytes: Uint8Array) => {
+      const file = { name, base64: Buffer.from(bytes).toString('base64') }
+      return feishu.control('POST', `/chats/${person}/messages`, { as: person, file, wait: true })
+    },
+    fault: (kind: string, api: string, count: number) =>
+      feishu.control('POST', '/faults', { kind, api, count }),
     say: (person: string, text: string) =>
       feishu.control('POST', `/chats/${person}/messages`, { as: person, text, wait: true }),
   }

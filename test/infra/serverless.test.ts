@@ -6,6 +6,7 @@ import { parse } from 'yaml'
 import * as z from 'zod'
 import { startDynamo } from '../../infra/local/dynamo.ts'
 import { readConfig } from '../../shared/config.ts'
+import { Lane } from '../../shared/domain/push.ts'
 import { dynamoClient } from '../../shared/store/client.ts'
 import { key } from '../../shared/store/keys.ts'
 import { dynamoStore } from '../../shared/store/store.ts'
@@ -15,7 +16,7 @@ const Stream = z.object({
   filterPatterns: z.array(
     z.object({
       dynamodb: z.object({
-        Keys: z.object({ pk: z.object({ S: z.array(z.object({ prefix: z.string() })) }) }),
+        Keys: z.object({ pk: z.object({ S: z.array(z.string()) }) }),
       }),
     }),
   ),
@@ -100,20 +101,20 @@ it('rows expire by the attribute that an inbox mark carries', async () => {
   expect(Items.map((item) => item[table.TimeToLiveSpecification.AttributeName])).toEqual([1_000 + 48 * 3600])
 })
 
-it('a planned push wakes the sender, whatever its lane, and nothing else does', () => {
-  const [stream] = functions.sender?.events.flatMap((event) => event.stream ?? []) ?? []
-  const prefixes = stream?.filterPatterns.flatMap(({ dynamodb }) =>
-    dynamodb.Keys.pk.S.map(({ prefix }) => prefix),
-  )
-  expect(prefixes).toEqual(['OUT#'])
-  expect(key.pending('answer', 0, 'a').pk).toMatch(/^OUT#/)
-  expect(key.pending('bulk', 0, 'a').pk).toMatch(/^OUT#/)
-  expect(key.push('a').pk).not.toMatch(/^OUT#/)
+it('a planned push wakes the sender and a planned job the worker, and nothing else does', () => {
+  const wakes = (name: string) =>
+    functions[name]?.events.flatMap(({ stream }) =>
+      (stream?.filterPatterns ?? []).flatMap(({ dynamodb }) => dynamodb.Keys.pk.S),
+    )
+  const pkOf = (lane: Lane) => key.pending(lane, 0, 'a').pk
+  expect(wakes('worker')).toEqual([pkOf('work')])
+  expect(wakes('sender')).toEqual(Lane.options.filter((lane) => lane !== 'work').map(pkOf))
 })
 
-it('the agenda and the sender are looked after without being woken', () => {
+it('the agenda, the sender and the worker are looked after without being woken', () => {
   expect(functions.tick?.events).toMatchObject([{ schedule: { rate: ['rate(5 minutes)'] } }])
-  expect(functions.sender?.events).toContainEqual({ schedule: { rate: ['rate(1 minute)'] } })
+  for (const name of ['sender', 'worker'])
+    expect(functions[name]?.events).toContainEqual({ schedule: { rate: ['rate(1 minute)'] } })
 })
 
 it('sets everything that the configuration asks for, and nothing that it does not know', () => {

@@ -23,8 +23,14 @@ it('the webhook answers in time: small, without the Feishu SDK and without the c
   expect(bundle('webhook')?.bytes).toBeLessThanOrEqual(550_000)
 })
 
+it('workbooks are read and written by the worker alone', () => {
+  const reads = ({ inputs }: Bundle) =>
+    inputs.some((input) => /hucre|^shared\/files\/|^bot\/works\//.test(input))
+  expect(bundles.filter(reads).map(({ name }) => name)).toEqual(['worker'])
+})
+
 it('what must ask Feishu has its SDK', () => {
-  for (const name of ['sender', 'commands'])
+  for (const name of ['sender', 'worker', 'commands'])
     expect(bundle(name)?.inputs.some((input) => input.includes('larksuiteoapi'))).toBe(true)
 })
 

@@ -1,0 +1,46 @@
+import { isKnown } from '../../shared/domain/person.ts'
+import type { Push } from '../../shared/domain/push.ts'
+import type { WorkPorts } from '../../shared/ports.ts'
+import type { Steps } from '../../shared/usecases/run-steps.ts'
+import type { Work, WorkContext } from '../declare-work.ts'
+import { workWords } from '../words/work.ts'
+import readFile from './read-file.ts'
+
+/** Every kind of job. */
+const works: readonly Work[] = [readFile]
+
+const workOf = ({ kind }: Push): Work | undefined => works.find((work) => work.kind === kind)
+
+/** What a job does now; undefined for somebody who has left meanwhile. */
+export const runWork =
+  (ports: WorkPorts) =>
+  async (job: Push): Promise<Steps | undefined> => {
+    const work = workOf(job)
+    const plan = await ports.store.plan(job.programme)
+    if (work === undefined || plan === undefined)
+      throw new Error(`job ${job.id}: no work of the kind ${job.kind}, or no programme ${job.programme}`)
+    const who = 'person' in job.to ? await ports.store.person(job.to.person) : undefined
+    if (!isKnown(who)) return undefined
+    const at = ports.clock.now()
+    const tell: WorkContext['tell'] = (kind, facts) => ({ is: 'push', push: told(job, at, kind, facts) })
+    return work.run({ ports, plan, at, who, id: job.id, tell }, job)
+  }
+
+/** The sentence for whoever waits for a job that was given up. */
+export const failedWork =
+  ({ clock }: Pick<WorkPorts, 'clock'>) =>
+  (job: Push): Push =>
+    told(job, clock.now(), 'work-failed', { say: workOf(job)?.failed(job) ?? workWords.failed })
+
+const told = (job: Push, due: Push['due'], kind: string, facts: Push['facts']): Push => ({
+  id: `${kind}:${job.id}`,
+  lane: 'answer',
+  due,
+  kind,
+  programme: job.programme,
+  to: job.to,
+  facts,
+  quiet: false,
+  proactive: false,
+  ...(job.replyTo !== undefined && { replyTo: job.replyTo }),
+})
