@@ -34,11 +34,27 @@ export const readConfig = (
   const read = Environment.refine((config) => config.EVENT_WINDOW_SECONDS < LONGEST_WINDOW_SECONDS, {
     path: ['EVENT_WINDOW_SECONDS'],
     error: `must be below ${LONGEST_WINDOW_SECONDS}, the life of an inbox mark`,
-  }).safeParse(Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== '')))
+  }).safeParse(given(environment))
   if (read.success) return read.data
   const wrong = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new WrongConfiguration(`The configuration is wrong, so nothing was started:\n${wrong.join('\n')}`)
 }
+
+/** What is set to nothing is not set. */
+const given = (environment: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+
+const Place = Environment.pick({
+  TABLE_NAME: true,
+  DYNAMODB_ENDPOINT: true,
+  ANCHORS_FILE: true,
+  AWS_REGION: true,
+})
+
+/** Where the table is, for whoever only reads it: no secret of the app is asked for. */
+export const readPlace = (
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): z.infer<typeof Place> => Place.parse(given(environment))
 
 /** A DynamoDB of one's own instead of the embedded one. */
 export const ownStore = (): string | undefined => process.env.DYNAMODB_ENDPOINT || undefined

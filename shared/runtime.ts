@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Config, readConfig } from './config.ts'
+import { type Config, readConfig, readPlace } from './config.ts'
 import { type Verified, verify, type WebhookRequest } from './lark/verify.ts'
 import type { Clock, Log, Ports } from './ports.ts'
-import { fileAnchors, logAnchors } from './store/anchors.ts'
+import { fileAnchors, logAnchors, readAnchors } from './store/anchors.ts'
+import { seal } from './store/chain.ts'
 import { dynamoClient } from './store/client.ts'
 import { dynamoStore } from './store/store.ts'
 
@@ -32,8 +33,29 @@ export const startRuntime = (config: Config = readConfig(), clock: Clock = realC
 }
 
 /** The embedded server asks for credentials and takes any. */
-const endpointOf = ({ DYNAMODB_ENDPOINT: endpoint }: Config) =>
+const endpointOf = ({ DYNAMODB_ENDPOINT: endpoint }: Pick<Config, 'DYNAMODB_ENDPOINT'>) =>
   endpoint === undefined ? {} : { endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
+
+/** Where the record is that somebody reads from outside; what is left out comes from the environment. */
+export type RecordPlace = { endpoint?: string; table?: string; anchors?: string }
+
+/** Nobody waits three seconds for these answers. */
+const PATIENT = { connectMs: 10_000, answerMs: 20_000 }
+
+/** The table to be read as an auditor reads it, and the file or exported log of the anchors, if there is one. */
+export const openRecord = ({ endpoint, table, anchors }: RecordPlace) => {
+  const place = readPlace()
+  const at = endpoint === undefined ? place : { ...place, DYNAMODB_ENDPOINT: endpoint }
+  const client = dynamoClient({ region: place.AWS_REGION, ...endpointOf(at) }, PATIENT)
+  const file = anchors ?? place.ANCHORS_FILE
+  return {
+    store: dynamoStore(client, table ?? place.TABLE_NAME, realClock),
+    seal,
+    readAnchors: () => readAnchors(file),
+    close: () => client.destroy(),
+  }
+}
+export type OpenRecord = ReturnType<typeof openRecord>
 
 /** Whether Feishu sent this to the app of this configuration, just now. */
 export const verifierOf =

@@ -59,7 +59,8 @@ export const fileAnchors = (file: string): Anchors => ({
 export type ReadAnchor = { is: 'kept'; anchor: Anchor } | { is: 'edited'; line: number }
 
 /** The anchors of a file or of an exported log, line by line; a line that was cut off by a crash is nobody's. */
-export async function* readAnchors(file: string): AsyncGenerator<ReadAnchor> {
+export async function* readAnchors(file: string | undefined): AsyncGenerator<ReadAnchor> {
+  if (file === undefined) return
   const handle = await open(file)
   try {
     let line = 0

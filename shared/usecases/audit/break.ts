@@ -23,7 +23,6 @@ export type Break = {
     | 'version-beyond'
     | 'report-missing'
     | 'report-edited'
-    | 'report-beyond'
     | 'roster-edited'
     | 'snapshot-missing'
     | 'snapshot-edited'
