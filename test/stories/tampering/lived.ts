@@ -93,7 +93,7 @@ export const aLivedMonth = async () => {
   for await (const read of readAnchors(file)) if (read.is === 'kept') anchors.push(read.anchor)
 
   return {
-    ...{ ports, stages, anchors, file, apply, imageNow },
+    ...{ ports, stages, anchors, file, apply, imageNow, endpoint: city.endpoint },
     image: stages.at(-1) ?? new Map(),
     firms: city.firms,
     /** The breaks of one township's March and of the month itself, or of everything. */
