@@ -43,7 +43,6 @@ export const createWork = (changed: () => void) => {
     ended: () => last,
   }
 }
-export type Work = ReturnType<typeof createWork>
 
 const STOPPED = { tone: 'warn', say: '已停下，做了的都还在。' } as const
 
