@@ -1,35 +1,47 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
 import type { Sandbox } from '../../infra/sandbox/platform/start.ts'
 
 const Users = z.object({ users: z.tuple([z.object({ open_id: z.string() })]) })
+const Chat = z.object({ chat: z.object({ chat_id: z.string() }) })
 const Token = z.object({ tenant_access_token: z.string() })
-const Sent = z.object({ code: z.literal(0), data: z.object({ chat_id: z.string() }) })
+const Sent = z.object({ code: z.literal(0) })
 
-/** Sends a card to a new person of that name, as a bot does; answers with the chat that it stands in. */
-export async function postCard(sandbox: Sandbox, name: string, card: unknown): Promise<string> {
+export type Posted = { as: string; chats: { name: string; chat: string }[]; refused: string[] }
+
+/** One person and a group of that name for each card, into which the bot sends it; `refused` says which it could not. */
+export async function postCards(
+  sandbox: Sandbox,
+  cards: readonly { name: string; card: unknown }[],
+): Promise<Posted> {
   const post = async (
     path: string,
     body: unknown,
     headers: Record<string, string> = {},
   ): Promise<unknown> => {
-    const init = { method: 'POST', body: JSON.stringify(body) }
     const answer = await fetch(`${sandbox.url}${path}`, {
-      ...init,
+      method: 'POST',
+      body: JSON.stringify(body),
       headers: { 'Content-Type': 'application/json', ...headers },
     })
     return answer.json()
   }
-  const { users } = Users.parse(await post('/sandbox/users', { name }))
+  const { users } = Users.parse(await post('/sandbox/users', { name: '看卡片的人' }))
+  const [{ open_id: as }] = users
+  const keys = { app_id: sandbox.appId, app_secret: sandbox.appSecret }
   const { tenant_access_token } = Token.parse(
-    await post('/open-apis/auth/v3/tenant_access_token/internal', {
-      app_id: sandbox.appId,
-      app_secret: sandbox.appSecret,
-    }),
+    await post('/open-apis/auth/v3/tenant_access_token/internal', keys),
   )
-  const message = { receive_id: users[0].open_id, msg_type: 'interactive', content: JSON.stringify(card) }
   const authorised = { Authorization: `Bearer ${tenant_access_token}` }
-  const answer = await post('/open-apis/im/v1/messages?receive_id_type=open_id', message, authorised)
-  const sent = Sent.safeParse(answer)
-  if (!sent.success) throw new Error(`The sandbox refused ${name}: ${JSON.stringify(answer)}`)
-  return sent.data.data.chat_id
+  const posted: Posted = { as, chats: [], refused: [] }
+  for (const { name, card } of cards) {
+    // Feishu takes fifty calls a second.
+    await sleep(25)
+    const { chat } = Chat.parse(await post('/sandbox/chats', { name, members: [as] }))
+    const message = { receive_id: chat.chat_id, msg_type: 'interactive', content: JSON.stringify(card) }
+    const answer = await post('/open-apis/im/v1/messages?receive_id_type=chat_id', message, authorised)
+    if (Sent.safeParse(answer).success) posted.chats.push({ name, chat: chat.chat_id })
+    else posted.refused.push(`${name}: ${JSON.stringify(answer)}`)
+  }
+  return posted
 }

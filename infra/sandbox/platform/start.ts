@@ -8,7 +8,6 @@ import { controlApi } from './control/control.ts'
 import { verifyUrl } from './deliver/verify-url.ts'
 import { openApi } from './http/openapi.ts'
 import { type Options, readOptions, type SandboxOptions } from './options.ts'
-import { chatPage } from './page/page.ts'
 import { createPlatform, type Platform } from './platform.ts'
 
 export type { SandboxOptions } from './options.ts'
@@ -22,7 +21,6 @@ export async function startSandbox(given: SandboxOptions = {}) {
     .route('/open-apis', openApi(platform))
     .route('/callback/ws/endpoint', socketEndpoint(platform))
     .route('/sandbox', controlApi(platform))
-    .get('/plain', (context) => chatPage(platform, context))
     .route('/', chatClient(options.page))
   const server = createAdaptorServer({ fetch: app.fetch })
   server.on('upgrade', platform.sockets.upgrade)

@@ -2,12 +2,12 @@ import './avatar.css'
 
 const tones = [
   '#2b66ec',
-  '#0a8f72',
+  '#08775f',
   '#b4580a',
   '#7a47d1',
   '#c22f5c',
   '#2a7d2f',
-  '#1a7fa6',
+  '#17739a',
   '#9c3fb0',
   '#a3641e',
 ]

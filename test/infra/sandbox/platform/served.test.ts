@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { startWorld } from '../../harness.ts'
+import { startWorld } from '../harness.ts'
 
 const statusOf = async (url: string) => (await fetch(url)).status
 
