@@ -24,8 +24,8 @@ export type Turn = {
   page?: { tally: Tally; reports: Report[] }
 }
 
-/** What a person gets to see. */
-export type Reply = { card: Card } | { text: string }
+/** What a person gets to see; `file` is the key of one that a work has uploaded. */
+export type Reply = { card: Card } | { text: string } | { file: string }
 
 export type Toast = { tone: 'success' | 'info' | 'warning' | 'error'; say: string }
 

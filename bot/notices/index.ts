@@ -4,6 +4,7 @@ import type { Notice } from '../declare.ts'
 import { refusals } from '../words/refusals.ts'
 import answer from './answer.ts'
 import ask from './ask.ts'
+import attachment from './attachment.ts'
 import blocked from './blocked.ts'
 import colleagueExplained from './colleague-explained.ts'
 import colleagueResumed from './colleague-resumed.ts'
@@ -33,6 +34,7 @@ import workFailed from './work-failed.ts'
 const notices: readonly Notice[] = [
   answer,
   ask,
+  attachment,
   blocked,
   fileRead,
   colleagueExplained,

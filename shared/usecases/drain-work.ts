@@ -30,7 +30,7 @@ export const drainWork = async (working: Working, stopAfterMs: number): Promise<
   const stopAt = clock.monotonic() + stopAfterMs
   let tried = 0
   // Whoever was turned away while we held the lease relies on us, so we look once more after giving it back.
-  do {
+  while (clock.monotonic() < stopAt && (await store.pending('work', clock.now(), 1)).length > 0) {
     const tenure = await takeWorkerTenure(working.ports, stopAt)
     if (tenure === undefined) break
     try {
@@ -38,7 +38,7 @@ export const drainWork = async (working: Working, stopAfterMs: number): Promise<
     } finally {
       await tenure.release()
     }
-  } while (clock.monotonic() < stopAt && (await store.pending('work', clock.now(), 1)).length > 0)
+  }
   return { tried }
 }
 
@@ -55,6 +55,7 @@ const doRound = async (working: Working, holds: Holds): Promise<number> => {
     const until = waiting.get(who) ?? 0
     if (job.notBefore > clock.now()) waiting.set(who, Math.max(until, job.notBefore))
     else if (until > clock.now()) await store.savePending({ ...job, notBefore: until })
+    else if (until > 0) continue
     else if (await holds()) {
       tried++
       waiting.set(who, await doJob(working, job, holds))

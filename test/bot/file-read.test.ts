@@ -101,3 +101,10 @@ describe('a file', () => {
     expect(textsOf(large.says)[0]).toContain('10 MB 以内')
   })
 })
+
+it('a file that a work has made goes to a person, and to no group', async () => {
+  const { job } = await told(people.officer, file, unread)
+  const made: Push = { ...job, id: 'made', lane: 'answer', kind: 'attachment', facts: { file: 'file_2' } }
+  expect(await here.render(made)).toEqual({ file: 'file_2' })
+  expect(await here.render({ ...made, to: { chat } })).toBeUndefined()
+})

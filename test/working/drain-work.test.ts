@@ -153,6 +153,19 @@ it('the jobs of one person keep their order, though the first fails at first; th
   expect(jobs.order).toEqual(['job-3 a done', 'job-1 a done', 'job-2 a done'])
 })
 
+it('a wait that ends while others are served lets nobody pass', async () => {
+  let fails = 1
+  const jobs = await stepping(['a'], ({ id }) => {
+    if (id === 'job-2') jobs.pass(3_000)
+    if (id === 'job-1' && fails-- > 0) throw new Error('no')
+  })
+  await jobs.plan()
+  await jobs.plan({ to: { person: people.wang.id } })
+  await jobs.plan()
+  await jobs.work()
+  expect(jobs.order).toEqual(['job-2 a done', 'job-1 a done', 'job-3 a done'])
+})
+
 it('goes by when something was asked, not by when it was written down', async () => {
   const jobs = await stepping(['a'])
   await jobs.plan({ id: 'later', due: jobs.clock.at - 1 })

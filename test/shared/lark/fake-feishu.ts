@@ -56,7 +56,7 @@ const read = async (request: IncomingMessage): Promise<Asked> => {
     call: `${request.method} ${pathname}`,
     token: request.headers.authorization?.replace('Bearer ', ''),
     query: Object.fromEntries(searchParams),
-    body: text === '' ? undefined : JSON.parse(text),
+    body: request.headers['content-type']?.startsWith('application/json') ? JSON.parse(text) : undefined,
   }
 }
 

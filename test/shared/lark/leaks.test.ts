@@ -48,7 +48,12 @@ it.each(
   const ends = [await messenger.send(to, { card }, 'p'), await messenger.update('om_1', { card }, 'p')]
   const found = await messenger.find(to, 'p', 0).catch((error: Error) => [error.message, error.stack, error])
   const info = await messenger.botInfo().catch((error: Error) => [error.message, error.stack, error])
-  const told = inspect([ends, found, info, logged, written], { depth: 20 })
+  const files = await Promise.all(
+    [messenger.download('om_1', 'file_1'), messenger.upload('通达机械.xlsx', Buffer.from('51200'))].map(
+      (end) => end.catch((error: Error) => [error.message, error.stack, error]),
+    ),
+  )
+  const told = inspect([ends, found, info, files, logged, written], { depth: 20 })
   expect(canaries.filter((canary) => told.includes(canary))).toEqual([])
   expect(ends.map(({ is }) => is)).not.toContain('sent')
   expect(logged.length).toBeGreaterThan(0)
