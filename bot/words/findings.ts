@@ -27,6 +27,15 @@ const usually = (is: Finding['facts'][string]): string =>
 /** In February the year so far is January, and no sum of months. */
 const untilMonth = (months: Finding['facts'][string]): string => (months === 1 ? '1月' : `1—${months}月累计`)
 
+const decimal = (value: Finding['facts'][string]): string =>
+  typeof value === 'number' ? String(Number(value.toFixed(2))) : '—'
+
+const growth = (permille: Finding['facts'][string]): string =>
+  `${Number(permille) < 0 ? '降' : '增'} ${decimal(Math.abs(Number(permille)) / 10)}%`
+
+const among = (stratum: Finding['facts'][string]): string =>
+  stratum === 'district' ? '本地区同行业' : stratum === 'city' ? '全市同行业' : '全市各行业'
+
 /** One sentence for each kind of edit, with the numbers that it looked at. It asks; it never says what to type. */
 const sentences: Record<RuleKind, Say> = {
   missing: (_facts, { short }) => ({
@@ -63,6 +72,41 @@ const sentences: Record<RuleKind, Say> = {
     fact: `${indicator.name}本月 ${amount(value, indicator)}，上月 ${amount(last, indicator)}${times(value, last)}；平常月份约 ${amount(median, indicator)}。`,
     toOfficer: '请写明原因。',
   }),
+  'digit-slip': ({ value, last, median, slip }, indicator) => ({
+    fact: `${indicator.name}本月 ${amount(value, indicator)}，上月 ${amount(last, indicator)}，平常月份约 ${amount(median, indicator)}。`,
+    toOfficer: `请对照开票核对${slip === 'swapped' ? '数字的次序' : '位数'}；没错的请写明原因。`,
+    toReviewer: slip === 'swapped' ? '看一眼数字的次序。' : '看一眼位数。',
+  }),
+  ratio: ({ ratio, usual }, { name }) => ({
+    fact: `每度电的${name}本月 ${decimal(ratio)} 元，近十二个月的中位数 ${decimal(usual)} 元${times(ratio, usual)}。`,
+    toOfficer: '请写明原因。',
+  }),
+  'tax-band': ({ tax, sales, percent, months }, indicator, { indicators }) => ({
+    fact: `${indicator.name} ${amount(tax, indicator)}，销售 ${amount(sales, indicators.find(({ id }) => id === 'sales') ?? indicator)}，占 ${decimal(percent)}%，连续 ${months} 个月不在 −2%—14% 之间。`,
+    toOfficer: '请写明原因。',
+  }),
+  spike: ({ value, median }, indicator) => ({
+    fact: `${indicator.name}12月 ${amount(value, indicator)}，平常月份约 ${amount(median, indicator)}${times(value, median)}。`,
+    toOfficer: '请写明原因。',
+  }),
+  threshold: ({ now, line, over }, indicator) => ({
+    fact: `${indicator.name}全年累计 ${amount(now, indicator)}，刚过 ${amount(line, indicator)}，余 ${amount(over, indicator)}。`,
+    toReviewer: '报材料前核对一次。',
+  }),
+  peers: ({ value, last, middle, firms, stratum }, indicator) => ({
+    fact: `${indicator.name}本月 ${amount(value, indicator)}，上月 ${amount(last, indicator)}${times(value, last)}；${among(stratum)} ${firms} 户的中位数为上月的 ${decimal(middle)} 倍。`,
+  }),
+  twins: ({ value, firms }, indicator) => ({
+    fact: `${firms} 户企业有两项以上的数完全相同，其中${indicator.name} ${amount(value, indicator)}。`,
+    toReviewer: '可能填串了行。',
+  }),
+  round: ({ count, of }, { name }) => ({ fact: `${of} 户的${name}中，${count} 户是整十的数。` }),
+  'last-digits': ({ digit, count, of }) => ({
+    fact: `${of} 个数的第三位数字中，${count} 个是 ${digit}，一般约 ${decimal(Number(of) / 10)} 个。`,
+  }),
+  'same-growth': ({ permille, count, of }, { name }) => ({
+    fact: `${of} 户中有 ${count} 户的${name}比上月都${growth(permille)}。`,
+  }),
   repeated: ({ value }, indicator) => ({
     fact: `${indicator.name}本月 ${amount(value, indicator)}，与上月完全相同。`,
     toOfficer: '如确实相同，请写明原因。',
@@ -86,12 +130,22 @@ export const askOfficer = saying('toOfficer')
 /** To whoever reviews it: what it shows, and what it may be. */
 export const tellReviewer = saying('toReviewer')
 
-/** Without the jumps of a figure whose unit is in doubt: they would say the same numbers once more. */
+/** Kinds that say the numbers of a figure's level; the first that found something says them for the others. */
+const ofLevel: readonly RuleKind[] = ['unit-slip', 'digit-slip', 'jump', 'spike']
+
+/** Without what would say the same numbers of the same figure once more. */
 export const withoutEchoes = (findings: readonly Finding[]): Finding[] =>
   findings.filter(
-    ({ kind, on }) =>
-      kind !== 'jump' || !findings.some((other) => other.kind === 'unit-slip' && other.on === on),
+    (one, index) =>
+      one.kind === 'unit-slip' ||
+      !ofLevel.includes(one.kind) ||
+      !findings.some((other, at) => other.on === one.on && isBefore(other, at, one, index)),
   )
+
+const isBefore = (other: Finding, at: number, one: Finding, index: number): boolean => {
+  const [place, mine] = [ofLevel.indexOf(other.kind), ofLevel.indexOf(one.kind)]
+  return place >= 0 && (place < mine || (place === mine && at < index))
+}
 
 /** Why the edits ask, one line for each of them. */
 export const whyWords = (rules: readonly string[]): string =>

@@ -35,7 +35,12 @@ export const Reference = z.object({
   logMedian: z.number().optional(),
   logMad: z.number().optional(),
   months: z.number().int().optional(),
-  /** Median of 元 of sales per kWh over the same months. */
+  /** Median of 元 of sales per kWh over the last twelve months. */
   salesPerKwh: z.number().optional(),
+  /** Median and MAD of ln(tax / sales) over the months of the last twelve in which both were above zero; at least three. */
+  taxRate: z.number().optional(),
+  taxRateMad: z.number().optional(),
+  /** How many months running before this one, of the last three, tax was out of the band of sales. */
+  taxRun: z.number().int().optional(),
 })
 export type Reference = z.infer<typeof Reference>

@@ -85,6 +85,10 @@ export const tallyNames = {
       onTime: 't',
       late: 'l',
       sums: 's',
+      marks: {
+        as: 'm',
+        of: { copied: 'c', zero: 'z', suspended: 's', moved: 'm', deregistered: 'd', corrected: 'e' },
+      },
     },
   },
 } as const satisfies Names
@@ -139,6 +143,7 @@ const monthShape = z.object({
   publishedAt: Instant.exactOptional(),
   holdReason: z.string().exactOptional(),
   stale: z.boolean().exactOptional(),
+  publications: z.array(z.number().int()).exactOptional(),
 }) satisfies z.ZodType<MonthRecord>
 export const monthItem = codec(monthShape)
 

@@ -1,26 +1,18 @@
-import { type Reading, SCALE, type Total } from '../amount.ts'
+import type { Total } from '../amount.ts'
 import type { Figures, Reference } from '../figures.ts'
-import { type Month, monthNumber } from '../month.ts'
+import { monthNumber } from '../month.ts'
 import type { Indicator, IndicatorId } from '../programme.ts'
-import type { Finding, Rule, RuleKind } from './rule.ts'
-
-/** One firm's month as the edits see it: what was typed, what it makes together with what is stored, and what it is held against. */
-export type Judged = {
-  month: Month
-  indicators: readonly Indicator[]
-  readings: Readonly<Record<IndicatorId, Reading>>
-  figures: Figures
-  reference: Reference
-}
+import { checksByYear } from './checks-by-year.ts'
+import { type Check, medianOf } from './judged.ts'
+import type { FirmRuleKind } from './rule.ts'
 
 /** The Spring Festival falls in January or February and is felt until March. */
 const LAST_FESTIVAL_MONTH = 3
 
-type Found = Pick<Finding, 'on' | 'facts'>
-export type Check<K extends RuleKind> = (rule: Extract<Rule, { kind: K }>, judged: Judged) => Found[]
+/** The one place with logic for a firm's own month: a kind of rule without a check does not compile. Too little to judge by: a check abstains. */
+export const checks: { [K in FirmRuleKind]: Check<K> } = {
+  ...checksByYear,
 
-/** The one place with logic: a kind of rule without a check does not compile. Too little to judge by: a check abstains. */
-export const checks: { [K in RuleKind]: Check<K> } = {
   /** Only where something is there already: an untouched firm is not nagged. */
   missing: (_rule, { indicators, figures }) =>
     Object.keys(figures).length === 0
@@ -107,10 +99,6 @@ export const checks: { [K in RuleKind]: Check<K> } = {
 /** What an officer is asked: the figures that no department imports. */
 const asked = (indicators: readonly Indicator[]): Indicator[] =>
   indicators.filter(({ supplier }) => supplier === 'officer')
-
-/** The firm's own median month of sales, in the scale of `Amount`. */
-const medianOf = ({ logMedian }: Reference): Total | undefined =>
-  logMedian === undefined ? undefined : Math.round(Math.exp(logMedian) * SCALE)
 
 type Usual = { value: Total; is: 'last' | 'median' | 'sales' }
 

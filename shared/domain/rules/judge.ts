@@ -4,8 +4,9 @@ import type { Month } from '../month.ts'
 import type { IndicatorId, Programme } from '../programme.ts'
 import type { Report } from '../report.ts'
 import { catalogue } from './catalogue.ts'
-import { type Check, checks, type Judged } from './checks.ts'
-import type { Finding, Rule, RuleKind } from './rule.ts'
+import { checks } from './checks.ts'
+import type { Check, Judged } from './judged.ts'
+import type { Finding, FirmRule, FirmRuleKind, Rule, Stage } from './rule.ts'
 
 export type { Finding } from './rule.ts'
 
@@ -19,22 +20,30 @@ type Firm = {
   reference: Reference
 }
 
-/** Everything that the edits find in one firm's month. A firm that is 停产, 搬迁 or 注销 owes no figures. */
-export const judge = ({ programme, month, readings, stored, condition, reference }: Firm): Finding[] => {
+/** Everything that the edits find in one firm's month as it is filed. A firm that is 停产, 搬迁 or 注销 owes no figures. */
+export const judge = (firm: Firm): Finding[] => judgeAt('submit', firm)
+
+const judgeAt = (
+  stage: Stage,
+  { programme, month, readings, stored, condition, reference }: Firm,
+): Finding[] => {
   if (condition !== 'normal') return []
   const read = Object.entries(readings).flatMap(([id, reading]) =>
     reading.is === 'amount' ? [[id, reading.value]] : [],
   )
   const figures: Figures = { ...stored, ...Object.fromEntries(read) }
-  const judged: Judged = { month, indicators: programme.indicators, readings, figures, reference }
-  return catalogue.flatMap((rule: Rule) =>
-    apply(rule, judged).map(({ on, facts }) => ({
-      rule: rule.id,
-      kind: rule.kind,
-      severity: rule.severity,
-      on,
-      facts,
-    })),
+  const { indicators, threshold } = programme
+  const judged: Judged = { month, indicators, threshold, readings, figures, reference }
+  return catalogue.filter(isOfFirm).flatMap((rule) =>
+    !rule.at.includes(stage)
+      ? []
+      : apply(rule, judged).map(({ on, facts }) => ({
+          rule: rule.id,
+          kind: rule.kind,
+          severity: rule.severity,
+          on,
+          facts,
+        })),
   )
 }
 
@@ -44,8 +53,16 @@ export const judgeStored = (
   { month, figures, condition, reference }: Report,
 ): Finding[] => judge({ programme, month, readings: {}, stored: figures, condition, reference })
 
+/** What a district is shown of one firm's month beside that; the officer is not asked. */
+export const hintsOf = (
+  programme: Programme,
+  { month, figures, condition, reference }: Pick<Report, 'month' | 'figures' | 'condition' | 'reference'>,
+): Finding[] => judgeAt('review', { programme, month, readings: {}, stored: figures, condition, reference })
+
+const isOfFirm = (rule: Rule): rule is FirmRule => rule.kind in checks
+
 /** The check of a rule's kind; written out because a union of functions cannot be called with a union of rules. */
-const apply = (rule: Rule, judged: Judged): ReturnType<Check<RuleKind>> => {
+const apply = (rule: FirmRule, judged: Judged): ReturnType<Check<FirmRuleKind>> => {
   switch (rule.kind) {
     case 'missing':
       return checks.missing(rule, judged)
@@ -63,6 +80,16 @@ const apply = (rule: Rule, judged: Judged): ReturnType<Check<RuleKind>> => {
       return checks['year-to-date'](rule, judged)
     case 'jump':
       return checks.jump(rule, judged)
+    case 'digit-slip':
+      return checks['digit-slip'](rule, judged)
+    case 'ratio':
+      return checks.ratio(rule, judged)
+    case 'tax-band':
+      return checks['tax-band'](rule, judged)
+    case 'spike':
+      return checks.spike(rule, judged)
+    case 'threshold':
+      return checks.threshold(rule, judged)
     case 'repeated':
       return checks.repeated(rule, judged)
   }

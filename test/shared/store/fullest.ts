@@ -44,6 +44,9 @@ export const fullest: Report = Report.parse({
     logMad: 0.2519,
     months: 24,
     salesPerKwh: 59.2749,
+    taxRate: -3.5878,
+    taxRateMad: 0.2183,
+    taxRun: 2,
   },
 })
 

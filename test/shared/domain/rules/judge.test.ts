@@ -22,6 +22,8 @@ const steady: Reference = {
   months: 24,
   salesPerKwh: 50,
 }
+/** Its tax is known to be 2.8 % of its sales, month by month. */
+const taxed: Reference = { ...steady, taxRate: -3.5755, taxRateMad: 0.05 }
 const { logMedian: _median, ...withoutMedian } = steady
 const { last: _last, ...withoutLast } = steady
 const { yearToDate: _year, ...withoutYear } = steady
@@ -137,7 +139,11 @@ const table: { rule: string; fires: [Case, on: string, facts: object]; silent: C
     },
     {
       rule: 'year-to-date',
-      fires: [{ typed: { ...whole, sales: '752.3' } }, 'sales', { value: one(752.3), before: one(600), months: 4 }],
+      fires: [
+        { typed: { ...whole, sales: '752.3' } },
+        'sales',
+        { value: one(752.3), before: one(600), months: 4 },
+      ],
       silent: [{ typed: { ...whole, sales: '599' } }, { typed: { ...whole, sales: '1201' } }],
       abstains: [
         { typed: { ...whole, sales: '' } },
@@ -152,23 +158,60 @@ const table: { rule: string; fires: [Case, on: string, facts: object]; silent: C
     {
       rule: 'sales-jump',
       fires: [
-        { typed: { ...whole, sales: '1600' } },
+        { typed: { ...whole, sales: '2480' } },
         'sales',
-        { value: one(1600), last: one(152.3), median: one(149.9947) },
+        { value: one(2480), last: one(152.3), median: one(149.9947) },
       ],
       silent: [
-        { typed: { ...whole, sales: '1500' } },
-        { typed: { ...whole, sales: '16' } },
-        { typed: { ...whole, sales: '1600' }, reference: { ...steady, logMad: 0.5 } },
+        { typed: { ...whole, sales: '2460' } },
+        { typed: { ...whole, sales: '9.2' } },
+        { typed: { ...whole, sales: '2480' }, reference: { ...steady, logMad: 0.5 } },
       ],
       abstains: [
-        { typed: { ...whole, sales: '1600' }, reference: { ...steady, months: 5 } },
-        { typed: { ...whole, sales: '1600' }, reference: withoutMedian },
-        { typed: { ...whole, sales: '1600' }, reference: { logMedian: 5, months: 24 } },
-        { typed: { ...whole, sales: '1600' }, reference: { logMedian: 5, logMad: 0.2 } },
+        { typed: { ...whole, sales: '2480' }, reference: { ...steady, months: 5 } },
+        { typed: { ...whole, sales: '2480' }, reference: withoutMedian },
+        { typed: { ...whole, sales: '2480' }, reference: { logMedian: 5, months: 24 } },
+        { typed: { ...whole, sales: '2480' }, reference: { logMedian: 5, logMad: 0.2 } },
         { typed: { ...whole, sales: '0' } },
         { typed: { ...whole, sales: '' } },
-        ...['2023-01', '2023-02', '2023-03'].map((month) => ({ typed: { ...whole, sales: '1600' }, month })),
+        ...['2023-01', '2023-02', '2023-03'].map((month) => ({ typed: { ...whole, sales: '2480' }, month })),
+      ],
+    },
+    {
+      rule: 'digits-swapped',
+      fires: [
+        { typed: { ...whole, sales: '512' }, reference: taxed },
+        'sales',
+        { value: one(512), last: one(152.3), median: one(149.9947), slip: 'swapped' },
+      ],
+      silent: [
+        { typed: { ...whole, sales: '512' } },
+        { typed: { ...whole, sales: '150' }, reference: taxed },
+        { typed: { ...whole, sales: '501' }, reference: taxed },
+        { typed: { ...whole, sales: '5.12' }, reference: taxed },
+      ],
+      abstains: [
+        { typed: { ...whole, sales: '512' }, reference: {} },
+        { typed: { ...whole, sales: '512' }, reference: { logMedian: 5.0106, logMad: 0.2, months: 2 } },
+        { typed: { ...whole, sales: '' }, reference: taxed },
+        { typed: { ...whole, sales: '-51' }, reference: taxed },
+        { typed: { ...whole, sales: '512', tax: '' }, reference: { taxRate: -3.5755, taxRateMad: 0.05 } },
+        { typed: { ...whole, sales: '512', tax: '-4' }, reference: { taxRate: -3.5755, taxRateMad: 0.05 } },
+        { typed: { ...whole, sales: '512' }, reference: { last: figures({ sales: 0 }) } },
+      ],
+    },
+    {
+      rule: 'digit-lost',
+      fires: [
+        { typed: { ...whole, sales: '15' } },
+        'sales',
+        { value: one(15), last: one(152.3), median: one(149.9947), slip: 'lost' },
+      ],
+      silent: [{ typed: { ...whole, sales: '16' } }, { typed: { ...whole, sales: '0.9' } }],
+      abstains: [
+        { typed: { ...whole, sales: '15' }, reference: {} },
+        { typed: { ...whole, sales: '15' }, reference: { logMedian: 5.0106, months: 24 } },
+        { typed: { ...whole, sales: '' } },
       ],
     },
     {
@@ -201,8 +244,21 @@ describe.each(table)('$rule', ({ rule, fires: [given, on, facts], silent, abstai
 })
 
 describe('the catalogue', () => {
-  it('has a row in the table above for every rule', () => {
-    expect(table.map(({ rule }) => rule)).toEqual(catalogue.map(({ id }) => id))
+  it('has a row in the table above for every rule that runs as an officer files', () => {
+    const submit = catalogue.filter(({ at }) => at.includes('submit'))
+    expect(table.map(({ rule }) => rule)).toEqual(submit.map(({ id }) => id))
+  })
+
+  it('runs every other rule when peers are in, and asks no officer by it', () => {
+    const others = catalogue.filter(({ at }) => !at.includes('submit'))
+    expect(others.map(({ severity, at }) => [severity, ...at].join())).toEqual(
+      others.map(() => 'hint,review,close'),
+    )
+  })
+
+  it('has an id and a name of its own for every rule', () => {
+    const own = (of: (rule: (typeof catalogue)[number]) => string) => new Set(catalogue.map(of)).size
+    expect([own(({ id }) => id), own(({ name }) => name)]).toEqual([catalogue.length, catalogue.length])
   })
 
   it('refuses what cannot be a figure, and asks about the rest', () => {
