@@ -86,7 +86,7 @@ const headingsOf = (rows: readonly TableRow[], month: Month, indicators: readonl
   const width = Math.max(...rows.map(({ cells }) => cells.length))
   const lines = rows.map((row, depth) => filled(row, width, depth < rows.length - 1))
   return Array.from({ length: width }, (_, at) => {
-    const texts = lines.map((line) => line[at] ?? '').filter((text) => text !== '')
+    const texts = lines.flatMap((line) => line.slice(at, at + 1)).filter((text) => text !== '')
     const distinct = [...new Set(texts)]
     const text = distinct.join(' ')
     const reads = distinct.map((one) => readHeading(one, month))
