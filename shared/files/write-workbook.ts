@@ -1,12 +1,22 @@
-import { type CellStyle, type DataValidation, rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import {
+  type CellStyle,
+  type DataValidation,
+  rangeRef,
+  type WriteOptions,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre/xlsx'
 import type { WrittenCell, WrittenSheet } from '../ports.ts'
-import { styles } from './styles.ts'
+import { font, styles } from './styles.ts'
 
+type NamedRange = NonNullable<WriteOptions['namedRanges']>[number]
 type PageSetup = NonNullable<WriteSheet['pageSetup']>
 
 /** An .xlsx of these sheets. */
 export const writeWorkbook = (sheets: readonly WrittenSheet[]): Promise<Uint8Array> =>
   writeXlsx({
+    defaultFont: font,
+    namedRanges: sheets.flatMap(headingsOnEveryPage),
     sheets: sheets.map(asSheet),
     activeSheet: Math.max(
       0,
@@ -15,7 +25,7 @@ export const writeWorkbook = (sheets: readonly WrittenSheet[]): Promise<Uint8Arr
   })
 
 const asSheet = (sheet: WrittenSheet): WriteSheet => ({
-  name: sheet.name.replace(NOT_IN_A_NAME, ' ').slice(0, LONGEST_NAME),
+  name: nameOf(sheet),
   columns: sheet.widths.map((width) => ({ width })),
   rows: sheet.rows.map((cells) =>
     cells.map(({ value }) => (typeof value === 'string' ? storable(value) : value)),
@@ -31,10 +41,16 @@ const asSheet = (sheet: WrittenSheet): WriteSheet => ({
 /** Excel's own rules for the name of a sheet. */
 const NOT_IN_A_NAME = /[[\]:*?/\\]/g
 const LONGEST_NAME = 31
+const nameOf = ({ name }: WrittenSheet): string =>
+  name.replace(NOT_IN_A_NAME, ' ').slice(0, LONGEST_NAME).trim()
 
 /** XML has no place for control characters and halves of characters. */
-const NOT_IN_XML = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu
-const storable = (text: string): string => text.replace(NOT_IN_XML, '')
+const NOT_IN_XML = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu
+/** Excel reads `_x0041_` as A, and `_x005F_` as the line below that it begins with. */
+const LIKE_AN_ESCAPE = /_(?=x[0-9a-f]{4}_)/gi
+
+const storable = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(NOT_IN_XML, '').replace(LIKE_AN_ESCAPE, '_x005F_')
 
 const styledCells = ({ rows }: WrittenSheet): NonNullable<WriteSheet['cells']> =>
   new Map(
@@ -73,8 +89,15 @@ const numbersOnly = ({
   range: rangeRef(fromRow, column, toRow, column),
 })
 
-const printedAs = ({ landscape, headingRows }: NonNullable<WrittenSheet['print']>): PageSetup => ({
+const printedAs = ({ landscape }: NonNullable<WrittenSheet['print']>): PageSetup => ({
   ...{ paperSize: 'a4', orientation: landscape ? 'landscape' : 'portrait', horizontalCentered: true },
   ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-  ...(headingRows > 0 && { printTitlesRow: `$1:$${headingRows}` }),
 })
+
+/** hucre's own `printTitlesRow` leaves the quotes out, and Excel calls a workbook with `2024年12月!$1:$2` damaged. */
+const headingsOnEveryPage = (sheet: WrittenSheet): NamedRange[] => {
+  const rows = sheet.print?.headingRows ?? 0
+  if (rows === 0) return []
+  const scope = nameOf(sheet)
+  return [{ name: '_xlnm.Print_Titles', scope, range: `'${scope.replaceAll("'", "''")}'!$1:$${rows}` }]
+}
