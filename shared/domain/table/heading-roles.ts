@@ -25,13 +25,13 @@ export type Sureness = 0 | 1 | 2 | 3
 /** Below this share of common letter pairs a heading is something else. */
 const NEAR = 0.6
 
-export const isTextRole = ({ word, aside }: HeadingText, role: TextRole): Sureness => {
+const isTextRole = ({ word, aside }: HeadingText, role: TextRole): Sureness => {
   const [own, ...others] = textRoles[role]
   if (word === own) return 3
   return others.includes(word) || others.includes(`${word}${aside}`) ? 2 : 0
 }
 
-export const isIndicator = (heading: HeadingText, { name, short, aliases = [] }: Indicator): Sureness => {
+const isIndicator = (heading: HeadingText, { name, short, aliases = [] }: Indicator): Sureness => {
   const { word } = heading
   if (word === '') return 0
   const sure = namedBy(word, [name.toLowerCase(), short.toLowerCase()], aliases)

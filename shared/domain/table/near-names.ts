@@ -13,7 +13,7 @@ const NEAR = 0.5
 const FORM = /股份有限公司|有限责任公司|有限公司|公司|\((有限|普通|特殊普通)合伙\)/g
 
 /** A name as it is compared: without brackets, blanks, 省, 市 and the legal form. */
-export const core = (name: string): string =>
+const core = (name: string): string =>
   plain(name)
     .toLowerCase()
     .replace(FORM, '')

@@ -17,7 +17,7 @@ export const previewKinds = [
 ] as const
 export type PreviewKind = (typeof previewKinds)[number]
 
-export type Change = { on: IndicatorId; before?: Amount; after: Amount }
+type Change = { on: IndicatorId; before?: Amount; after: Amount }
 
 export type PreviewRow = {
   is: PreviewKind

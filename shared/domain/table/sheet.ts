@@ -1,5 +1,5 @@
 /** A table as somebody made it: what a workbook, a .csv or pasted text amounts to once it is read. */
-export type TableCell = { text: string; isFormula?: true }
+type TableCell = { text: string; isFormula?: true }
 
 /** `number`: the row's number as the person sees it, from 1. */
 export type TableRow = { number: number; isHidden?: true; cells: readonly TableCell[] }
