@@ -7,6 +7,17 @@ import help from './help.ts'
 import missing from './missing.ts'
 import progress from './progress.ts'
 import todo from './todo.ts'
+import trail from './trail.ts'
 
 /** Every slash command, in the order of the help. */
-export const commands: readonly Command[] = [todo, progress, missing, enterprise, halt, correct, bind, help]
+export const commands: readonly Command[] = [
+  todo,
+  progress,
+  missing,
+  enterprise,
+  trail,
+  halt,
+  correct,
+  bind,
+  help,
+]

@@ -2,12 +2,14 @@ import { filingCards } from './fullest/filing.ts'
 import { officerCards } from './fullest/officer.ts'
 import { groupCards, officeCards } from './fullest/offices.ts'
 import { reviewCards } from './fullest/review.ts'
+import { trailCards } from './fullest/trail.ts'
 
 /** Every card that anybody is sent, at its fullest: for what Feishu takes, for the benchmark and for screenshots. */
 export const everyCard = (): { name: string; card: object }[] => [
   ...officerCards(),
   ...filingCards(),
   ...reviewCards(),
+  ...trailCards(),
   ...groupCards(),
   ...officeCards(),
 ]

@@ -33,6 +33,7 @@ import {
 } from './fullest/month.ts'
 import { statistics } from './fullest/statistics.ts'
 import { firm, tallies } from './fullest/townships.ts'
+import { trailCards } from './fullest/trail.ts'
 
 /** Every card that shows a firm, a person or somebody's words, with one name and one note everywhere. */
 export const namedCards = (name: string): Card[] => {
@@ -146,6 +147,7 @@ export const namedCards = (name: string): Card[] => {
         },
       },
     ]),
+    ...trailCards(name).map((one) => one.card),
     colleagueExplained(plan, { ...said, at: now, reason: escaped(name) }, tally, tokens),
     colleagueResumed(plan, said, tally, { file: tokens.file, ask: tokens.resume }),
     difficultyForm(

@@ -1,0 +1,57 @@
+import { type Instant, shortTime } from '../../shared/domain/instant.ts'
+import { longMonth, type Month } from '../../shared/domain/month.ts'
+
+const moves: Readonly<Record<string, string>> = {
+  file: '报送',
+  halt: '报停产、搬迁或注销',
+  resume: '恢复正常',
+  accept: '接受',
+  return: '退回',
+  correct: '结账后更正',
+  handover: '交接',
+}
+
+const ways: Readonly<Record<string, string>> = {
+  card: '卡片',
+  command: '命令',
+  workbook: '表格',
+  paste: '粘贴',
+  work: '表格',
+  agenda: '系统',
+}
+
+/** `卡片（report-figures@1）`: through what, and which version of the card it was. */
+const through = (via: string): string => {
+  const [way = '', which] = via.split(':')
+  const name = ways[way] ?? way
+  return which === undefined ? name : `${name}（${which}）`
+}
+
+export const trailWords = {
+  title: (name: string, month: Month): string => `${name} ${longMonth(month)} 留痕`,
+  summary: '变动留痕',
+  system: '系统',
+  /** Who has left is still who it was. */
+  unknown: (id: string): string => `已离开的人员（${id}）`,
+  through,
+  head: (at: Instant, who: string, how: string, move: string): string =>
+    `**${shortTime(at)}　${who}　${moves[move] ?? move}**　通过${how}`,
+  change: (name: string, before: string, after: string, unit: string): string =>
+    `${name}：${before} → ${after} ${unit}`,
+  condition: (before: string, after: string): string => `状态：${before} → ${after}`,
+  state: (before: string, after: string): string => `进度：${before} → ${after}`,
+  officer: (before: string, after: string): string => `经办人：${before} → ${after}`,
+  reason: (words: string): string => `原因：${words}`,
+  answer: (reason: string, words: string): string => `说明：${reason}；${words}`,
+  nobody: '未分片',
+  range: (from: number, to: number, all: number): string =>
+    `新的在前，第 ${from}—${to} 次，共 ${all} 次。每次的原数和新数都留着，谁也改不了。`,
+  page: (command: string): string => `更早的：${command}`,
+  otherMonths: (code: string, months: readonly Month[]): string =>
+    `其他月份：${months.map((month) => `/留痕 ${code} ${month}`).join('，')}`,
+  none: (name: string, month: Month): string => `${name} ${longMonth(month)}还没有变动。`,
+  noPage: (pages: number): string => `只有 ${pages} 页。`,
+  noName: '请写企业名称或代码，后面可以写月份，如：/留痕 某某机械 2023-03。',
+  wrongMonth: '没有这个月份。月份写作 2023-03，也可以写“3月”“上月”。',
+  severalMonths: '一次只看一个月份。',
+} as const
