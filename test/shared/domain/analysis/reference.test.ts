@@ -73,4 +73,39 @@ describe('what a report is held against', () => {
     })
     expect(referenceOf(known, may).salesPerKwh).toBe(15)
   })
+
+  it('takes ratios between figures from the last twelve months', () => {
+    const known = history({
+      '2022-04': { sales: 90 * SCALE, power: SCALE },
+      '2022-05': { sales: 10 * SCALE, power: SCALE },
+      '2023-04': { sales: 20 * SCALE, power: SCALE },
+    })
+    expect(referenceOf(known, may).salesPerKwh).toBe(15)
+  })
+
+  it('knows a tax rate from three months with tax and sales above zero on', () => {
+    const two = { '2023-01': { sales: 1000, tax: 10 }, '2023-02': { sales: 1000, tax: 30 } }
+    const silent = { '2022-11': { sales: 1000, tax: -5 }, '2022-12': { sales: 0, tax: 5 } }
+    expect(referenceOf(history({ ...two, ...silent }), may)).not.toHaveProperty('taxRate')
+    const { taxRate, taxRateMad } = referenceOf(history({ ...two, '2023-04': { sales: 1000, tax: 20 } }), may)
+    expect([taxRate, taxRateMad]).toEqual([
+      Number(Math.log(0.02).toFixed(4)),
+      Number(Math.log(1.5).toFixed(4)),
+    ])
+  })
+
+  it.each([
+    [{}, undefined],
+    [{ '2023-04': { sales: 1000, tax: 150 } }, 1],
+    [{ '2023-04': { sales: 1000, tax: 140 } }, undefined],
+    [{ '2023-04': { sales: 1000, tax: -20 } }, undefined],
+    [{ '2023-04': { sales: 1000, tax: -21 }, '2023-03': { sales: 1000, tax: 150 } }, 2],
+    [{ '2023-03': { sales: 1000, tax: 150 } }, undefined],
+    [{ '2023-04': { sales: 0, tax: 150 } }, undefined],
+    [{ '2023-04': { sales: 1000 } }, undefined],
+    [{ '2023-04': { tax: 150 } }, undefined],
+    [Object.fromEntries(['01', '02', '03', '04'].map((no) => [`2023-${no}`, { sales: 1000, tax: 150 }])), 3],
+  ])('counts the months running before it with tax out of the band of sales: %j', (months, run) => {
+    expect(referenceOf(history(months as Record<string, Record<string, number>>), may).taxRun).toBe(run)
+  })
 })
