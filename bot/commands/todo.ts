@@ -3,6 +3,7 @@ import { may } from '../../shared/domain/permission.ts'
 import { openCount, type Tally } from '../../shared/domain/tally.ts'
 import type { MonthRecord } from '../../shared/ports.ts'
 import { prepareOpening } from '../../shared/usecases/open-month.ts'
+import { awaitsPublication } from '../../shared/usecases/publish-statistics.ts'
 import { closedCard } from '../cards/closed.ts'
 import { filingHome } from '../cards/filing-home.ts'
 import type { Card } from '../cards/kit.ts'
@@ -48,7 +49,7 @@ const forCity = async (turn: Turn): Promise<Card | undefined> => {
   const months = await ports.store.months(id)
   const opening = months.find(({ state }) => state === 'confirming')
   if (opening) return openingCard(plan, opening, await prepareOpening(ports, plan, opening.month))
-  const closed = months.find(({ state }) => state === 'closed' || state === 'held')
+  const closed = months.find(awaitsPublication)
   const statistics = closed && (await ports.store.statistics(id, closed.month, closed.snapshot))
   if (!statistics) return undefined
   const groups = (await ports.store.chats(id)).filter(({ inside, unit }) => inside && unit)

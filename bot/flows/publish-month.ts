@@ -5,6 +5,7 @@ import { Month } from '../../shared/domain/month.ts'
 import { may } from '../../shared/domain/permission.ts'
 import type { MonthRecord, Plan } from '../../shared/ports.ts'
 import {
+  awaitsPublication,
   holdPublication,
   type Published,
   publicationGroups,
@@ -102,7 +103,8 @@ const guarded =
       store.month(state.programme, state.month),
     ])
     if (statistics === undefined || record === undefined) return { toast: refusals.unknownButton }
-    if (record.state === 'published') return alreadyPublished(turn, statistics, record)
+    if (record.state === 'published' && !awaitsPublication(record))
+      return alreadyPublished(turn, statistics, record)
     return step(turn, { ...state, record }, typed, statistics)
   }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { publicationGroups } from '../../shared/usecases/publish-statistics.ts'
+import { awaitsPublication, publicationGroups } from '../../shared/usecases/publish-statistics.ts'
 import { defineNotice } from '../declare.ts'
 import { publicationCard } from '../flows/publish-month.ts'
 
@@ -9,7 +9,7 @@ export default defineNotice({
   facts: z.object({}),
   async render({ ports, plan }, _facts, push) {
     const record = push.month && (await ports.store.month(push.programme, push.month))
-    if (record?.state !== 'closed' && record?.state !== 'held') return undefined
+    if (!record || !awaitsPublication(record)) return undefined
     const statistics = await ports.store.statistics(push.programme, record.month, record.snapshot)
     const groups = publicationGroups(await ports.store.chats(push.programme))
     return statistics ? { card: publicationCard(plan, statistics, groups.length) } : undefined

@@ -12,6 +12,22 @@ const state: Record<MonthRecord['state'], string> = {
   held: '暂缓发布',
 }
 
+/** What is counted apart: firms that owe no figures and why, figures like last month's, reported zeros, corrections. */
+const markWords = ({ explained, marks = {} }: Counts): string[] => {
+  const said = [
+    ...(explained > 0 ? [`已说明 ${explained}`] : []),
+    ...(marks.suspended ? [`停产 ${marks.suspended}`] : []),
+    ...(marks.moved ? [`搬迁 ${marks.moved}`] : []),
+    ...(marks.deregistered ? [`注销 ${marks.deregistered}`] : []),
+    ...(marks.copied ? [`各项与上月相同 ${marks.copied}`] : []),
+    ...(marks.zero ? [`各项都报 0 ${marks.zero}`] : []),
+  ]
+  return [
+    ...(said.length > 0 ? [`其中${said.join('，')}。`] : []),
+    ...(marks.corrected ? [`**结账后更正 ${marks.corrected} 家。**`] : []),
+  ]
+}
+
 export const progressWords = {
   state,
   summary: ({ counts, complete, townships }: ProgressRow, at: string, due: string): string =>
@@ -19,6 +35,7 @@ export const progressWords = {
       `截至 ${at}，应报 ${counts.firms} 户，**已报 ${doneCount(counts)} 户**，${owedWords(owedOf(counts))}。`,
       `${townships} 个单位，报齐 ${complete} 个。截止 ${due}。`,
       `按时 ${counts.onTime}，逾期 ${counts.late}；待说明 ${counts.questioned}，已接受 ${counts.by.accepted}，停产等 ${counts.by.inactive}。`,
+      ...markWords(counts),
     ].join('\n'),
   columns: {
     name: '地区',

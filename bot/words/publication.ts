@@ -12,6 +12,9 @@ export const publication = {
         ? `与上期差异最大：${largest.map(({ name, permille }) => `${name} ${change(permille)}`).join('；')}。`
         : '没有可与上期比较的地区。',
       `未审 ${completeness.unreviewed} 户，占已报应税销售合计的 ${permille(unreviewedShare)}；未报 ${completeness.missing} 户；待说明 ${completeness.questioned} 户。`,
+      ...(completeness.corrected > 0
+        ? [`结账后更正 ${completeness.corrected} 家，已进入这一号快照，可再发布。`]
+        : []),
       `户数太少、不单独列出的地区 ${rows.filter(({ suppressed }) => suppressed).length} 个。`,
     ].join('\n'),
   effect: '按“发布”后，统计卡发到市、区各群，并写明由谁在何时发布。发布前没有任何群能看到。',

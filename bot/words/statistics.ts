@@ -52,6 +52,13 @@ export const headline = (statistics: Statistics): string => {
       .join('；')
       .replace(/.$/, '$&。'),
     `报送 ${c.reported}/${c.firms} 户，其中按时 ${c.onTime}、逾期 ${c.late}；未报 ${c.missing}；停产等 ${c.inactive}；结账时退回未重报 ${c.returned}、未审 ${c.unreviewed}、待说明 ${c.questioned}。`,
+    [
+      ...(c.copied > 0 ? [`各项与上月相同 ${c.copied} 户`] : []),
+      ...(c.zero > 0 ? [`各项都报 0 ${c.zero} 户`] : []),
+      ...(c.corrected > 0 ? [`结账后更正 ${c.corrected} 家`] : []),
+    ]
+      .join('；')
+      .replace(/.$/, '$&。'),
   ]
     .filter((line) => line !== '')
     .join('\n')

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Difficulty, Shares } from './difficulty.ts'
 import { Totals } from './figures.ts'
 import { Instant } from './instant.ts'
+import { addMarks, Marks, marksOf } from './marks.ts'
 import { Month } from './month.ts'
 import type { OpenId } from './person.ts'
 import { counts, isDone, openQuestions, type Report, ReportState } from './report.ts'
@@ -17,6 +18,7 @@ export const Counts = z.object({
   onTime: z.number().int(),
   late: z.number().int(),
   sums: Totals,
+  marks: Marks.optional(),
 })
 export type Counts = z.infer<typeof Counts>
 
@@ -66,8 +68,11 @@ const addReport = (to: Counts, report: Report, due: Instant, sign: 1 | -1): Coun
     onTime: to.onTime + (done && !late ? sign : 0),
     late: to.late + (done && late ? sign : 0),
     sums: addSums(to.sums, figures, sign),
+    ...withMarks(addMarks(to.marks, Object.fromEntries(marksOf(report).map((mark) => [mark, 1])), sign)),
   }
 }
+
+const withMarks = (marks: Marks | undefined): Pick<Counts, 'marks'> => (marks ? { marks } : {})
 
 /** A sum that comes to nothing is left out: what was withdrawn must not stay behind as a zero that nobody reported. */
 const addSums = (sums: Totals, others: Totals, sign: 1 | -1): Totals => {
@@ -135,5 +140,6 @@ export const sumCounts = (all: readonly Counts[]): Counts =>
       onTime: sum.onTime + one.onTime,
       late: sum.late + one.late,
       sums: addSums(sum.sums, one.sums, 1),
+      ...withMarks(addMarks(sum.marks, one.marks, 1)),
     }
   }, emptyCounts())

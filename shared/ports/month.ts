@@ -27,6 +27,8 @@ export type MonthRecord = {
   holdReason?: string
   /** A correction was applied that no snapshot holds yet. */
   stale?: boolean
+  /** Numbers of the snapshots that were published, oldest first. */
+  publications?: number[]
 }
 
 export type AuditEntry = {

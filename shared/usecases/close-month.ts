@@ -23,9 +23,19 @@ export const closeTownship = async (
   at: Instant,
 ): Promise<void> => {
   const of = { programme: record.programme, month: record.month, township }
-  const tally = await settled(ports, of, at)
+  if (await settled(ports, of, at)) await freezePart(ports, record, township, at)
+}
+
+/** A closed township's part of the next snapshot, and its firms' years. */
+export const freezePart = async (
+  ports: Ports,
+  record: MonthRecord,
+  township: UnitPath,
+  at: Instant,
+): Promise<void> => {
+  const of = { programme: record.programme, month: record.month, township }
+  const [tally, reports] = await Promise.all([ports.store.tally(of), ports.store.reports(of)])
   if (tally === undefined) return
-  const reports = await ports.store.reports(of)
   await ports.store.saveSnapshot({
     ...of,
     number: record.snapshot + 1,
@@ -75,6 +85,15 @@ export const concludeMonth = async (
   record: MonthRecord,
   at: Instant,
 ): Promise<MonthRecord> => {
+  await workOut(ports, plan, record, at)
+  const { snapshot, revision } = record
+  const closed: MonthRecord = { ...record, revision: revision + 1, state: 'closed', snapshot: snapshot + 1 }
+  await ports.store.commit([{ is: 'month', before: record, after: closed }])
+  return closed
+}
+
+/** The statistics and totals of the next snapshot, whose parts are there. */
+export const workOut = async (ports: Ports, plan: Plan, record: MonthRecord, at: Instant): Promise<void> => {
   const { id } = plan.programme
   const { month } = record
   const number = record.snapshot + 1
@@ -85,7 +104,4 @@ export const concludeMonth = async (
   ])
   await ports.store.saveTotals(totalsOf({ programme: id, month, number, parts }))
   await ports.store.saveStatistics(statisticsOf({ plan, month, number, at, parts, totals: earlier, firms }))
-  const closed: MonthRecord = { ...record, revision: record.revision + 1, state: 'closed', snapshot: number }
-  await ports.store.commit([{ is: 'month', before: record, after: closed }])
-  return closed
 }

@@ -17,9 +17,15 @@ type Press = { plan: Plan; record: MonthRecord; by: OpenId; at: Instant }
 export const publicationGroups = (chats: readonly Chat[]): Chat[] =>
   chats.filter(({ inside, unit }) => inside && unit !== undefined && levelOf(unit) !== 'township')
 
+/** Closed and never published, or published before corrections that a newer snapshot holds. */
+export const awaitsPublication = ({ state, snapshot, publications }: MonthRecord): boolean =>
+  state === 'closed' ||
+  state === 'held' ||
+  (state === 'published' && (publications?.at(-1) ?? snapshot) < snapshot)
+
 /** The press on 发布: the named person's decision and the pushes to the bound groups are one transaction. */
 export const publishStatistics = ({ plan, record, by, at }: Press, chats: readonly Chat[]): Published => {
-  if (record.state !== 'closed' && record.state !== 'held') return { is: 'not-now', record }
+  if (!awaitsPublication(record)) return { is: 'not-now', record }
   const groups = publicationGroups(chats)
   const { holdReason: _, ...rest } = record
   const after: MonthRecord = {
@@ -28,6 +34,7 @@ export const publishStatistics = ({ plan, record, by, at }: Press, chats: readon
     state: 'published',
     publishedBy: by,
     publishedAt: at,
+    publications: [...(record.publications ?? []), record.snapshot],
   }
   const pushes = groups.map((chat): Change => ({ is: 'push', push: statisticsPush(plan, record, chat, at) }))
   return {
@@ -57,7 +64,7 @@ const statisticsPush = (
 
 /** 暂缓: nothing goes out, and the reason is kept. */
 export const holdPublication = ({ record, by }: Press, reason: string): Published => {
-  if (record.state !== 'closed' && record.state !== 'held') return { is: 'not-now', record }
+  if (!awaitsPublication(record)) return { is: 'not-now', record }
   if (reason.trim() === '') return { is: 'no-reason' }
   const after: MonthRecord = {
     ...record,

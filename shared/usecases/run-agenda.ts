@@ -1,9 +1,10 @@
 import { dayOf, type Instant } from '../domain/instant.ts'
 import { Month, monthsFrom, plusMonths, yearOf } from '../domain/month.ts'
 import { agenda } from '../domain/schedule.ts'
-import type { Plan, Ports } from '../ports.ts'
+import type { MonthRecord, Plan, Ports } from '../ports.ts'
 import { chase, closeMonth, confirmOnce, openMonth, planPublication, refresh } from './agenda-actions.ts'
 import type { RungName } from './chase-overdue.ts'
+import { retakeSnapshot } from './retake-snapshot.ts'
 import { type Run, underLease } from './under-lease.ts'
 
 /**
@@ -55,9 +56,15 @@ const runMonth = async (at: Omit<Run, 'done'>): Promise<void> => {
     if (done.get('overdue-2')?.state === 'done') await refresh(run)
     if (isOver) await closeMonth(run, running)
   }
+  const corrected = await record()
+  if (corrected?.stale && isClosed(corrected))
+    await underLease(run, `snapshot-${corrected.revision}`, () => retakeSnapshot(run))
   const closed = await record()
   if (closed?.state === 'closed' && due.includes('prepare-publication')) await planPublication(run)
 }
+
+const isClosed = ({ state }: MonthRecord): boolean =>
+  state === 'closed' || state === 'published' || state === 'held'
 
 /** Reminders replace each other: a tick that comes late sends the newest, not the whole ladder at once. */
 const replacedBy: Partial<Record<string, string>> = {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { askToken, decideToken } from '../../bot/flows/correction-token.ts'
+import { publicationCard } from '../../bot/flows/publish-month.ts'
 import type { CreditCode } from '../../shared/domain/enterprise.ts'
 import type { Person } from '../../shared/domain/person.ts'
+import { publicationGroups } from '../../shared/usecases/publish-statistics.ts'
 import { acts } from '../build/acts.ts'
 import { ears } from '../build/heard.ts'
 import { presses } from '../build/presses.ts'
-import { aSmallCity, month, people, programme, unit } from '../build/small-city.ts'
+import { aSmallCity, month, people, plan, programme, unit } from '../build/small-city.ts'
 
 const of = { programme: programme.id, month, township: unit.jinsha }
 const filed = { sales: 1_500_000, tax: 42_000, power: 31_000, staff: 450_000 }
@@ -166,3 +168,62 @@ describe('a closed month', () => {
     expect(city.heard.at(-1)?.says).toContain('申请更正')
   })
 })
+
+describe('a correction', () => {
+  it('is in a snapshot of its own, and what was published stays until somebody publishes again', async () => {
+    const city = await aClosedMonth()
+    const { store } = city.ports
+    const record = () => store.month(programme.id, month)
+    const publish = async () => {
+      const { snapshot = 0 } = (await record()) ?? {}
+      const statistics = await store.statistics(programme.id, month, snapshot)
+      const groups = publicationGroups(await store.chats(programme.id)).length
+      const card = statistics && publicationCard(plan, statistics, groups)
+      return city.press(people.city, tokenOf(card, 'publish'))
+    }
+    await publish()
+    await city.listen()
+    expect(await record()).toMatchObject({ state: 'published', snapshot: 1, publications: [1] })
+    await city.ask({ sales: '152.3' })
+    await city.answer('approve', '已看发票清单')
+    await city.listen()
+    await city.tick('2023-04-27', '10:00')
+    expect(await city.listen()).toEqual({ publication: ['ou_city'] })
+    expect(city.heard.at(-1)?.says).toMatch(/第 2 号快照.*结账后更正 1 家，已进入这一号快照，可再发布/)
+    expect(await record()).toMatchObject({ state: 'published', snapshot: 2, publications: [1] })
+    const salesIn = async (number: number) =>
+      (await store.snapshot(programme.id, month, number))
+        .flatMap(({ rows }) => rows)
+        .find(({ code }) => code === city.firm.code)?.figures.sales
+    expect([await salesIn(1), await salesIn(2)]).toEqual([1_500_000, 1_523_000])
+    expect(await store.years(programme.id, [city.firm.code], [2023])).toMatchObject([
+      { months: { 3: { ...filed, sales: 1_523_000 } } },
+    ])
+    await city.tick('2023-04-27', '10:10')
+    expect(await city.listen()).toEqual({})
+    await publish()
+    expect(await record()).toMatchObject({ state: 'published', snapshot: 2, publications: [1, 2] })
+    expect(await city.listen()).toEqual({ statistics: ['oc_city', 'oc_rugao', 'oc_tongzhou'] })
+    expect(city.heard.at(-1)?.says).toMatch(/第 2 号快照.*结账后更正 1 家/)
+    expect((await publish()).toast?.say).toContain('没有再发一次')
+  })
+
+  it('stands on the month’s face', async () => {
+    const city = await aClosedMonth()
+    await city.ask({ sales: '152.3' })
+    await city.answer('approve', '已看发票清单')
+    await city.say(people.city, '/进度 3月')
+    await city.listen()
+    expect(city.heard.findLast(({ push }) => push.startsWith('answer'))?.says).toContain('结账后更正 1 家')
+  })
+})
+
+/** The token of the button of that name. */
+const tokenOf = (card: unknown, name: string): unknown => {
+  if (typeof card !== 'object' || card === null) return undefined
+  if ('name' in card && card.name === name && 'behaviors' in card && Array.isArray(card.behaviors))
+    return card.behaviors[0].value
+  return Object.values(card)
+    .map((part) => tokenOf(part, name))
+    .find((token) => token !== undefined)
+}

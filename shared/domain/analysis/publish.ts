@@ -117,6 +117,10 @@ const completenessOf = (parts: readonly SnapshotPart[]): Completeness => {
     inactive: sum.by.inactive,
     unreviewed: unreviewedCount(sum),
     questioned: sum.questioned,
+    explained: sum.explained,
+    copied: sum.marks?.copied ?? 0,
+    zero: sum.marks?.zero ?? 0,
+    corrected: sum.marks?.corrected ?? 0,
   }
 }
 

@@ -36,6 +36,11 @@ export const Completeness = z.object({
   inactive: z.number().int(),
   unreviewed: z.number().int(),
   questioned: z.number().int(),
+  explained: z.number().int().default(0),
+  /** Every figure is last month's; every figure is a reported zero; changed after the close. */
+  copied: z.number().int().default(0),
+  zero: z.number().int().default(0),
+  corrected: z.number().int().default(0),
 })
 export type Completeness = z.infer<typeof Completeness>
 

@@ -22,6 +22,10 @@ const completeness = {
   inactive: 12_345,
   unreviewed: 12_345,
   questioned: 12_345,
+  explained: 12_345,
+  copied: 12_345,
+  zero: 12_345,
+  corrected: 12_345,
 }
 
 /** Ten districts, 24 months, the listing, and the three largest changes. */

@@ -47,7 +47,10 @@ describe('发布', () => {
       expect(month).toEqual({
         is: 'month',
         before: { ...record, state, holdReason: '等一等' },
-        after: { ...record, revision: 8, state: 'published', publishedBy: deed.by, publishedAt: deed.at },
+        after: {
+          ...{ ...record, revision: 8, state: 'published', publishedBy: deed.by, publishedAt: deed.at },
+          publications: [2],
+        },
       })
       expect(pushes).toMatchObject(
         ['oc_city', 'oc_district'].map((id) => ({

@@ -174,6 +174,10 @@ describe('the city', () => {
       inactive: 1,
       unreviewed: 3,
       questioned: 4,
+      explained: 0,
+      copied: 0,
+      zero: 0,
+      corrected: 0,
     })
   })
 
