@@ -9,16 +9,18 @@ const shortened = (code: string): string[] =>
  * have a shortened form in common, so a look-up costs 18 steps, however many firms there are.
  */
 export const nearCodes = (roster: readonly KnownFirm[]): ((typed: string) => KnownFirm | undefined) => {
-  const byShort = new Map<string, KnownFirm>()
-  for (const firm of roster) {
-    byShort.set(firm.code, firm)
-    for (const short of shortened(firm.code)) byShort.set(short, firm)
-  }
-  return (typed) =>
-    byShort.get(typed) ??
-    shortened(typed.slice(0, LONGEST))
-      .map((short) => byShort.get(short))
+  // Most tables have no wrong code, and the index is the largest thing there is.
+  let index: Map<string, KnownFirm> | undefined
+  return (typed) => {
+    const known = index ?? indexOf(roster)
+    index = known
+    return [typed, ...shortened(typed.slice(0, LONGEST))]
+      .map((text) => known.get(text))
       .find((firm) => firm !== undefined)
+  }
 }
+
+const indexOf = (roster: readonly KnownFirm[]): Map<string, KnownFirm> =>
+  new Map(roster.flatMap((firm) => [firm.code, ...shortened(firm.code)].map((text) => [text, firm])))
 
 const LONGEST = 24
