@@ -88,7 +88,8 @@ const fileFirm = (filing: Filing, typed: TypedFirm): FirmResult => {
   if (refusals.length > 0) return { is: 'refused', report, findings: refusals, typed }
 
   const figures = { ...report.figures, ...values }
-  const changed = !sameFigures(figures, report.figures)
+  // A firm that stood still produces again, with whatever figures.
+  const changed = !sameFigures(figures, report.figures) || condition !== report.condition
   const seen = typed.override?.seen ?? (typed.contested ? 0 : filing.seen)
   const isStale = report.sequence > seen
   if (changed && isStale) {

@@ -146,6 +146,15 @@ describe('what is stored', () => {
     expect(file(still, { figures: whole }).result).not.toHaveProperty('report.note')
   })
 
+  it('takes a firm that stood still back with the very figures that it had', () => {
+    const still = {
+      ...{ state: 'inactive', condition: 'suspended', note: '检修' },
+      figures: { sales: one(150), tax: one(4.2), power: one(3.1), staff: one(45) },
+    } as const
+    const { result } = file(still, { figures: { sales: '150', tax: '4.2', power: '3.1', staff: '45' } })
+    expect(result).toMatchObject({ is: 'stored', report: { state: 'submitted', condition: 'normal' } })
+  })
+
   it('keeps why a firm was sent back while figures are still missing', () => {
     const some = { ...back, figures: figures({ sales: one(150) }) }
     expect(file(some, { figures: { tax: '5' } }).result).toMatchObject({
