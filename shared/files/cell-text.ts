@@ -2,7 +2,7 @@
 const DIGITS = 15
 
 /** The text of a number as Excel shows it in full: 1520.1 for 1520.0999999999999, no exponent however small or large. */
-export const numberText = (value: number): string => {
+const numberText = (value: number): string => {
   const exact = Number(value.toPrecision(DIGITS))
   const text = String(exact)
   if (!text.includes('e')) return text

@@ -15,7 +15,7 @@ export const limits = {
   ratio: 200,
   smallEntry: 1_000_000,
   /** Tags of XML in all parts that are read: what empty but formatted cells cost. */
-  tags: 3_000_000,
+  tags: 2_000_000,
   /** Definitions of columns; each may stand for all columns of a sheet. */
   columnTags: 512,
   merges: 20_000,

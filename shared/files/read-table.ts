@@ -2,8 +2,8 @@ import type { ReadTable, Sheet } from '../ports.ts'
 import { limits } from './limits.ts'
 import { must, Refused } from './refused.ts'
 
-const ZIP = Buffer.from('PK\u0003\u0004')
-const EMPTY_ZIP = Buffer.from('PK\u0005\u0006')
+const ZIP = Buffer.from([0x50, 0x4b, 3, 4])
+const EMPTY_ZIP = Buffer.from([0x50, 0x4b, 5, 6])
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 /** Excel 2 to 4, without a container. */
 const BARE_XLS = [0, 2, 4, 8].map((version) => Buffer.from([9, version]))

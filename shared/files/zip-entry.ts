@@ -40,8 +40,8 @@ export const storedZip = (parts: ReadonlyMap<string, Buffer>): Buffer => {
     about.writeUInt16LE(name.length, 22)
     const place = Buffer.alloc(14)
     place.writeUInt32LE(at, 10)
-    headers.push(Buffer.from('PK\u0003\u0004'), about, name, data)
-    directory.push(Buffer.from('PK\u0001\u0002\u0014\u0000'), about, place, name)
+    headers.push(Buffer.from([0x50, 0x4b, 3, 4]), about, name, data)
+    directory.push(Buffer.from([0x50, 0x4b, 1, 2, 20, 0]), about, place, name)
     at += HEADER_BYTES + name.length + data.length
   }
   const list = Buffer.concat(directory)

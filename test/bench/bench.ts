@@ -1,20 +1,23 @@
 import { parseArgs } from 'node:util'
 import { judge, notMeasured } from './bounds.ts'
 import { cards } from './cards.ts'
+import { files } from './files.ts'
 import type { Measured, Part } from './measured.ts'
 import { forgetPeak, peakMB } from './memory.ts'
 import { month } from './month.ts'
 import { progress } from './progress.ts'
+import { rulesTable } from './rules.ts'
 import { asJson, shown } from './shown.ts'
 import { submit } from './submit.ts'
 import { webhookProcess } from './webhook-process.ts'
 import { webhookRequests } from './webhook-requests.ts'
 
-const parts: readonly Part[] = [cards, submit, progress, webhookProcess, webhookRequests, month]
+const parts: readonly Part[] = [cards, submit, progress, files, webhookProcess, webhookRequests, month]
 
 const help = `npm run bench -- [options]
 
   --only ${parts.map(({ name }) => name).join('|')}   one part alone
+  --rules  the edits alone: what they find in untouched months, and of planted slips
   --json   one last line with every number
 
 Counted where it can be counted; what is timed is a ratio in one run. Ends with 1 when a number is over its bound.
@@ -37,11 +40,18 @@ const main = async (): Promise<void> => {
   const { values } = parseArgs({
     options: {
       only: { type: 'string' },
+      rules: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
   if (values.help) return void process.stdout.write(help)
+  if (values.rules) {
+    const { text, held } = rulesTable()
+    process.stdout.write(`${text}\n`)
+    if (!held) process.exitCode = 1
+    return
+  }
   const chosen = parts.filter(({ name }) => values.only === undefined || name === values.only)
   if (chosen.length === 0) throw new Error(`There is no part ${values.only}.\n\n${help}`)
   const all: Measured[] = []

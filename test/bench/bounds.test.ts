@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Month } from '../../shared/domain/month.ts'
 import { judge, notMeasured } from './bounds.ts'
 import { measureCards } from './cards.ts'
+import { type FileRead, filesRead } from './files.ts'
 import type { Measured } from './measured.ts'
 import { filingRate } from './month.ts'
 import { progressed, talliesOf } from './progress.ts'
@@ -112,6 +113,27 @@ describe('a city’s progress', () => {
       expect(tallies).toHaveLength(116)
       expect(tallies.reduce((sum, { counts }) => sum + counts.firms, 0)).toBe(firms)
     }
+  })
+})
+
+describe('a file', () => {
+  const read = (some: Partial<FileRead>): FileRead => ({
+    ...{ name: 'a file', answer: 'too-large', ms: [9, 10, 11], peakMB: [44, 45], ...some },
+  })
+  const whole = read({ answer: '5000', ms: [900, 1_000], peakMB: [105] })
+  const bomb = read({})
+
+  it.each([
+    ['files.readSeconds', 'ok', whole, bomb],
+    ['files.readSeconds', 'over', read({ answer: '5000', ms: [3_100] }), bomb],
+    ['files.readSeconds', 'over', read({ answer: '4999' }), bomb],
+    ['files.readMB', 'over', read({ answer: '5000', peakMB: [90, 151] }), bomb],
+    ['files.bombMs', 'ok', whole, bomb],
+    ['files.bombMs', 'over', whole, read({ ms: [201] })],
+    ['files.bombMs', 'over', whole, read({ answer: 'damaged' })],
+    ['files.bombMB', 'over', whole, read({ peakMB: [51] })],
+  ] as const)('%s is %s', (key, is, one, other) => {
+    expect(verdictOf(filesRead(one, [bomb, other], bomb), key)).toBe(is)
   })
 })
 

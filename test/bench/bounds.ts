@@ -14,6 +14,10 @@ const bounds: Readonly<Record<string, number>> = {
   'cards.maxBytes': budget.bytes.most,
   'progress.rru': 10,
   'progress.reads': 2,
+  'files.readSeconds': 3,
+  'files.readMB': 150,
+  'files.bombMs': 200,
+  'files.bombMB': 50,
   'webhook.bundleKB': 550,
   'webhook.processRatio': 1.8,
 }
