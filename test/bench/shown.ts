@@ -20,7 +20,15 @@ export const shown = (verdicts: readonly Verdict[]): string => {
       note,
     ]),
   ]
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return columns(rows)
+}
+
+/** Rows below each other, each column as wide as its widest cell but for the last. */
+export const columns = (rows: readonly (readonly string[])[]): string => {
+  const [head = []] = rows
+  const widths = head
+    .slice(0, -1)
+    .map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   return rows
     .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
     .join('\n')

@@ -117,8 +117,9 @@ export const pointedOut = [
     kind: 'last-digits',
     on: 'sales',
     of: ['sales', 'tax', 'power'],
+    from: 10 * SCALE,
     limit: 27.88,
-    atLeast: 50,
+    atLeast: 30,
     why: '一个乡镇的数字，第三位从 0 到 9 一般各占一成；偶然集中成这样不到千分之一。',
   },
   {

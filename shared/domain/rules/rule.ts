@@ -63,8 +63,15 @@ export type GroupRule = Common &
     | { kind: 'twins'; on: IndicatorId; of: readonly IndicatorId[]; same: number; from: number }
     /** `share`: of the figures from `from` on, how many are whole multiples of `step`. */
     | { kind: 'round'; on: IndicatorId; step: number; from: number; share: number; atLeast: number }
-    /** `limit`: of chi-square with nine degrees of freedom. */
-    | { kind: 'last-digits'; on: IndicatorId; of: readonly IndicatorId[]; limit: number; atLeast: number }
+    /** `limit`: of chi-square with nine degrees of freedom; `from`: the smallest figure that has a third digit to speak of. */
+    | {
+        kind: 'last-digits'
+        on: IndicatorId
+        of: readonly IndicatorId[]
+        from: number
+        limit: number
+        atLeast: number
+      }
     | { kind: 'same-growth'; on: IndicatorId; share: number; atLeast: number }
   )
 

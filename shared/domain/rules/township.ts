@@ -52,15 +52,15 @@ const round = (rule: RuleOf<'round'>, firms: readonly Firm[]): GroupFinding[] =>
 }
 
 /**
- * The third digit of each figure: made-up and rounded figures crowd on few of them, while true ones spread evenly
- * (Benford's law leaves 10.2 % for 0 and 9.8 % for 9). Of the last digit typed nothing can be said: some type cents.
+ * The third digit of each figure of at least `from`: made-up and rounded figures crowd on few of them, while true ones
+ * spread evenly (Benford's law leaves 10.2 % for 0 and 9.8 % for 9). Of the last digit typed nothing can be said: some
+ * type cents, and of a small figure cents are all there is.
  */
 const lastDigits = (rule: RuleOf<'last-digits'>, firms: readonly Firm[]): GroupFinding[] => {
   const digits = firms.flatMap(({ figures }) =>
-    rule.of.flatMap((id) => {
-      const text = String(Math.abs(figures[id] ?? 0))
-      return text.length < 3 ? [] : [Number(text[2])]
-    }),
+    rule.of
+      .map((id) => figures[id] ?? 0)
+      .flatMap((value) => (value < rule.from ? [] : [Number(String(value)[2])])),
   )
   if (digits.length < rule.atLeast) return []
   const counts = Array.from({ length: 10 }, (_, digit) => digits.filter((one) => one === digit).length)

@@ -90,7 +90,7 @@ const table: {
       thirds(range(50).map((index) => index % 10)),
       thirds(range(50).map((index) => (index < 10 ? 5 : index % 10))),
     ],
-    abstains: [thirds(range(49).map(() => 5)), firms(range(60).map(() => ({ sales: 0, tax: 0.0012 })))],
+    abstains: [thirds(range(29).map(() => 5)), firms(range(60).map(() => ({ sales: 0, tax: 9.99 })))],
   },
   {
     rule: 'same-growth',
