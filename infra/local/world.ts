@@ -65,7 +65,7 @@ const BEGUN = 'begun'
 const PIDS = 'pids.json'
 /** Where the processes answer while they run, for whoever asks from outside. */
 const URLS = 'urls.json'
-const ANCHORS = 'anchors.ndjson'
+export const ANCHORS = 'anchors.ndjson'
 
 const local = (ports: Record<keyof Urls, number>): Urls => ({
   sandbox: `http://127.0.0.1:${ports.sandbox}`,

@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import pMap from 'p-map'
-import { type Month, previousMonth } from '../../../shared/domain/month.ts'
+import type { Month } from '../../../shared/domain/month.ts'
 import type { Report } from '../../../shared/domain/report.ts'
 import { doneCount, openCount, sumCounts, type Tally } from '../../../shared/domain/tally.ts'
 import type { LedgerRow, Store } from '../../../shared/ports.ts'
@@ -9,6 +9,7 @@ import { key } from '../../../shared/store/keys.ts'
 import { ledgerItem } from '../../../shared/store/outbox-items.ts'
 import { TABLE } from '../app.ts'
 import type { Acknowledged } from './acknowledged.ts'
+import { breaksOf } from './audit.ts'
 import { type Evidence, faultsOf } from './faults.ts'
 import type { PeopleClient } from './people-client.ts'
 
@@ -45,6 +46,7 @@ export type Counted = {
   programme: string
   month: Month
   acknowledged: readonly Acknowledged[]
+  anchorsFile: string
 }
 
 /** The counts, and each fault in words. */
@@ -86,15 +88,14 @@ export const countMonth = async (counted: Counted): Promise<{ counts: MonthCount
 
 const READS_AT_ONCE = { concurrency: 10 }
 
-const gather = async ({ store, client, people, programme, month }: Counted): Promise<Evidence> => {
+const gather = async (counted: Counted): Promise<Evidence> => {
+  const { store, client, people, programme, month } = counted
   const tallies = await store.tallies(programme, month)
   const byTownship = await pMap(
     tallies,
     async (tally) => ({
       tally,
       reports: await store.reports(tally),
-      entries: await store.audit(tally),
-      before: await store.audit({ ...tally, month: previousMonth(month) }),
     }),
     READS_AT_ONCE,
   )
@@ -105,6 +106,7 @@ const gather = async ({ store, client, people, programme, month }: Counted): Pro
   return {
     tallies,
     byTownship,
+    breaks: await breaksOf(counted),
     reports,
     versions: histories.flatMap((history) => history?.versions.filter((one) => one.month === month) ?? []),
     ledger: await ledgerOf(client),

@@ -1,15 +1,17 @@
 import { readAmount } from '../../../shared/domain/amount.ts'
 import type { Report } from '../../../shared/domain/report.ts'
 import { foldReports, type Tally } from '../../../shared/domain/tally.ts'
-import type { AuditEntry, LedgerRow, Version } from '../../../shared/ports.ts'
+import type { LedgerRow, Version } from '../../../shared/ports.ts'
 import { canonical } from '../../../shared/store/canonical.ts'
-import { brokenAt } from '../../../shared/store/chain.ts'
+import type { Break } from '../../../shared/usecases/verify-audit.ts'
 import type { Acknowledged } from './acknowledged.ts'
 
 /** Everything that the store and the chats say about a month. */
 export type Evidence = {
   tallies: readonly Tally[]
-  byTownship: readonly { tally: Tally; reports: Report[]; entries: AuditEntry[]; before: AuditEntry[] }[]
+  byTownship: readonly { tally: Tally; reports: Report[] }[]
+  /** What `npm run admin -- audit verify` finds. */
+  breaks: readonly Break[]
   reports: readonly Report[]
   versions: readonly Version[]
   ledger: readonly LedgerRow[]
@@ -24,12 +26,7 @@ export const faultsOf = (evidence: Evidence, acknowledged: readonly Acknowledged
   tallyMismatches: evidence.byTownship
     .filter(({ tally, reports }) => canonical(foldReports(reports, tally.due)) !== canonical(tally.counts))
     .map(({ tally }) => tally.township),
-  auditBreaks: evidence.byTownship.flatMap(({ tally, entries, before, reports }) => {
-    const codes = new Set(reports.map(({ code }) => code))
-    const versions = evidence.versions.filter(({ code }) => codes.has(code))
-    const broken = brokenAt(entries, tally.head, { before, versions })
-    return broken === undefined ? [] : [`${tally.township} at ${broken}`]
-  }),
+  auditBreaks: evidence.breaks.map((one) => JSON.stringify(one)),
 })
 
 /** Whatever somebody was told was taken is in a version of the firm's month. */

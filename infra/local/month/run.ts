@@ -6,7 +6,7 @@ import { dynamoStore } from '../../../shared/store/store.ts'
 import { TABLE } from '../app.ts'
 import type { City } from '../city/city.ts'
 import { clientOf, settleIn } from '../demonstration.ts'
-import { startWorld, type World } from '../world.ts'
+import { ANCHORS, startWorld, type World } from '../world.ts'
 import { memoryOf } from './acknowledged.ts'
 import { countMonth, type MonthCounts } from './count.ts'
 import { lifeOf, liveMonth } from './life.ts'
@@ -89,6 +89,7 @@ const runMonth = async (run: MonthRun, { urls }: World, month: Month): Promise<M
     programme,
     month,
     acknowledged: memory.all(),
+    anchorsFile: join(dir, ANCHORS),
   })
   client.destroy()
   for (const fault of faults) run.onLine('fault', fault)
