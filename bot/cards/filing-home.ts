@@ -7,10 +7,12 @@ import { haltToken } from '../flows/change-condition.ts'
 import { filingToken } from '../flows/filing-token.ts'
 import { difficultyToken } from '../flows/report-difficulty.ts'
 import type { SharedOut } from '../flows/shared-out.ts'
+import { templateToken } from '../flows/workbook-token.ts'
 import { difficulty } from '../words/difficulty.ts'
 import { askTitle, closing, deadlineAt, lateWords, summaryOf } from '../words/filing.ts'
 import { home } from '../words/home.ts'
 import { goOn } from '../words/owed.ts'
+import { workbookWords } from '../words/workbook.ts'
 import { officerIndicators } from './filing-indicators.ts'
 import { footer } from './footer.ts'
 import { type Card, card, escaped, fold, heading, note, type Part, press, row, text } from './kit.ts'
@@ -44,6 +46,9 @@ export const filingHome = ({ plan, tallies, shared, at }: Home): Card => {
   )
 }
 
+/** With more firms than this a workbook is the quicker way. */
+const MOST_BY_CARD = 20
+
 const townshipPart = (
   { plan, tally, shared }: Omit<Home, 'tallies' | 'at'> & { tally: Tally },
   index: number,
@@ -53,6 +58,8 @@ const townshipPart = (
   const open = openCount(counts)
   const named = { name: `start_${index}`, ...(index === 0 && { kind: 'primary' as const }) }
   const begin = doneCount(counts) > 0 ? '接着填' : '开始填报'
+  const isLong = counts.firms > MOST_BY_CARD
+  const download = press(workbookWords.download, templateToken(tally), { name: `template_${index}` })
   const colleagues = (shared.get(township) ?? []).map(({ name, firms }) => ({ name: escaped(name), firms }))
   return [
     heading(home.township(nameOf(plan.units, township), counts, colleagues)),
@@ -60,10 +67,12 @@ const townshipPart = (
       open > 0
         ? press(goOn(counts, begin), token('rest'), named)
         : press('查看、修改已报', token('filed'), { name: named.name }),
+      ...(isLong ? [download] : []),
       press('有企业停产、搬迁、注销', haltToken(tally), { name: `halt_${index}` }),
       ...(open > 0
         ? [press(difficulty.button, difficultyToken(tally), { name: `difficulty_${index}` })]
         : []),
+      ...(isLong ? [] : [download]),
     ]),
   ]
 }

@@ -6,12 +6,14 @@ import halt from './halt.ts'
 import help from './help.ts'
 import missing from './missing.ts'
 import progress from './progress.ts'
+import template from './template.ts'
 import todo from './todo.ts'
 import trail from './trail.ts'
 
 /** Every slash command, in the order of the help. */
 export const commands: readonly Command[] = [
   todo,
+  template,
   progress,
   missing,
   enterprise,

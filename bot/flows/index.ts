@@ -8,6 +8,7 @@ import recordListing from './record-listing.ts'
 import reportDifficulty from './report-difficulty.ts'
 import reportFigures from './report-figures.ts'
 import reviewMonth from './review-month.ts'
+import workbook from './workbook.ts'
 
 /** Every card conversation. */
 export const flows: readonly Flow[] = [
@@ -20,4 +21,5 @@ export const flows: readonly Flow[] = [
   reportDifficulty,
   reportFigures,
   reviewMonth,
+  workbook,
 ]

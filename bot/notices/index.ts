@@ -27,6 +27,7 @@ import review from './review.ts'
 import reviewLeader from './review-leader.ts'
 import sentPrivately from './sent-privately.ts'
 import statistics from './statistics.ts'
+import tableRefused from './table-refused.ts'
 import townshipNews from './township-news.ts'
 import workFailed from './work-failed.ts'
 
@@ -57,6 +58,7 @@ const notices: readonly Notice[] = [
   reviewLeader,
   sentPrivately,
   statistics,
+  tableRefused,
   townshipNews,
   workFailed,
 ]

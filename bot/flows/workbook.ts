@@ -1,0 +1,37 @@
+import * as z from 'zod'
+import { may } from '../../shared/domain/permission.ts'
+import { nameOf } from '../../shared/domain/plan.ts'
+import { WorkbookState } from '../cards/workbook-state.ts'
+import { type Answer, defineFlow, type Turn } from '../declare.ts'
+import { refusals } from '../words/refusals.ts'
+import { workbookWords } from '../words/workbook.ts'
+import { makeTemplate } from './make-template.ts'
+import { workbookFlow } from './workbook-token.ts'
+
+type Step = (turn: Turn, state: WorkbookState) => Promise<Answer>
+
+/** Only who may file for the township, and only until the close. */
+const guarded =
+  (step: Step): Step =>
+  async (turn, state) => {
+    if (!may(turn.who, state.programme, 'file', state.township))
+      return { toast: refusals.notYours(nameOf(turn.plan.units, state.township)) }
+    const tally = turn.page?.tally
+    if (tally === undefined) return { toast: refusals.notOpen(state.month) }
+    if (tally.closed) return { toast: refusals.closed(state.month, tally.closes) }
+    return step(turn, state)
+  }
+
+const template: Step = async (turn, state) => ({
+  changes: [makeTemplate(turn, state)],
+  toast: { tone: 'success', say: workbookWords.downloading },
+})
+
+/** Workbooks: the month's own is sent, and one that came back is filed once it was looked at. */
+export default defineFlow({
+  ...workbookFlow,
+  state: WorkbookState,
+  form: z.record(z.string(), z.unknown()),
+  page: ({ programme, month, township }) => ({ programme, month, township, codes: [] }),
+  steps: { template: guarded(template) },
+})
