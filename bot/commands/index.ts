@@ -6,6 +6,7 @@ import halt from './halt.ts'
 import help from './help.ts'
 import missing from './missing.ts'
 import progress from './progress.ts'
+import rules from './rules.ts'
 import template from './template.ts'
 import todo from './todo.ts'
 import trail from './trail.ts'
@@ -21,5 +22,6 @@ export const commands: readonly Command[] = [
   halt,
   correct,
   bind,
+  rules,
   help,
 ]

@@ -10,6 +10,7 @@ import { type Card, link, note } from '../../../bot/cards/kit.ts'
 import { missingCard } from '../../../bot/cards/missing.ts'
 import { blockedCard, openedCard, underWayCard } from '../../../bot/cards/opened.ts'
 import { progressCard } from '../../../bot/cards/progress.ts'
+import { rulesCard } from '../../../bot/cards/rules.ts'
 import { statisticsCard } from '../../../bot/cards/statistics.ts'
 import { examplesFor } from '../../../bot/commands/examples.ts'
 import { commands } from '../../../bot/commands/index.ts'
@@ -25,6 +26,7 @@ import {
   now,
   officer,
   plan,
+  programme,
   record,
   reports,
   tally,
@@ -128,6 +130,7 @@ export const officeCards = (): { name: string; card: Card }[] => [
   { name: 'blocked', card: blockedCard(plan, month, '2031') },
   { name: 'publication', card: publicationCard(plan, statistics, 11) },
   { name: 'published', card: publishedCard({ plan, who: officer, at: now }, statistics, 11) },
+  { name: 'rules', card: rulesCard(programme, ['refuse', 'explain', 'hint']) },
   {
     name: 'help',
     card: helpCard(plan, commands, (command) => examplesFor({ plan, who: officer, at: now }, command)),
