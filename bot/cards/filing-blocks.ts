@@ -1,14 +1,14 @@
 import type { Indicator, Programme } from '../../shared/domain/programme.ts'
-import type { Report } from '../../shared/domain/report.ts'
+import { RETURNED, type Report } from '../../shared/domain/report.ts'
 import type { FirmResult } from '../../shared/usecases/record-figures.ts'
 import { comparison, figuresLine, namedFigures, superseded } from '../words/filing.ts'
 import { askOfficer } from '../words/findings.ts'
 import { review } from '../words/review.ts'
-import { type FirmInput, firmBlock } from './figures-by-firm.ts'
+import { FIGURE_LENGTH, type FirmInput, firmBlock } from './figures-by-firm.ts'
 import { officerIndicators, reported } from './filing-indicators.ts'
 import { figureName } from './filing-names.ts'
 import { explanationInputs } from './filing-questions.ts'
-import { escaped, type Part, shorten } from './kit.ts'
+import { escaped, fold, input, type Part, shorten } from './kit.ts'
 
 type Result<Is extends FirmResult['is']> = Extract<FirmResult, { is: Is }>
 
@@ -88,5 +88,45 @@ export const contestedBlock = (
 }
 
 /** When it was sent back and why, as the reviewer wrote it; nothing of a firm that was not. */
-export const returnedWords = ({ returned }: Report): string | undefined =>
-  returned && review.returnedLine(returned.at, escaped(shorten(returned.reason, 120)))
+export const returnedWords = ({ returned }: Report, programme?: Programme): string | undefined => {
+  const one = programme?.indicators.find(({ id }) => id === returned?.on)
+  return (
+    returned &&
+    [
+      review.returnedLine(returned.at, escaped(shorten(returned.reason, 120))),
+      ...(one ? [review.onlyField(one.name)] : []),
+    ].join('\n')
+  )
+}
+
+/** What was sent back, open; where that is one figure, the others wait in a fold as they were filed. */
+export const returnedPart = (report: Report, programme: Programme): Part[] => {
+  const all = officerIndicators(programme)
+  const on = report.returned?.on
+  const open = on === undefined ? all : all.filter(({ id }) => id === on)
+  const others = all.filter((indicator) => !open.includes(indicator))
+  return [
+    ...firmPart(
+      report,
+      open,
+      (indicator) => reported(report, indicator),
+      returnedWords(report, programme),
+      explanationInputs(report, RETURNED),
+    ),
+    ...(others.length > 0
+      ? [
+          fold(
+            review.otherFields,
+            others.map((indicator) =>
+              input({
+                name: figureName(indicator.id, report.code),
+                label: `${indicator.short} ${indicator.unit}`,
+                maxLength: FIGURE_LENGTH,
+                ...reported(report, indicator),
+              }),
+            ),
+          ),
+        ]
+      : []),
+  ]
+}

@@ -38,7 +38,8 @@ export const questionBlocks = (
   return [...new Set(open.map(({ on }) => on))].map((on) => {
     const asked = findings.filter((finding) => finding.on === on && finding.severity === 'explain')
     const typed = answers.find((answer) => answer.on === on)
-    const indicator = programme.indicators.find(({ id }) => id === on)
+    const figure = on === RETURNED ? report.returned?.on : on
+    const indicator = programme.indicators.find(({ id }) => id === figure)
     return {
       code: report.code,
       rules: open.filter((question) => question.on === on).map(({ rule }) => rule),

@@ -1,17 +1,15 @@
 import type { CreditCode } from '../../shared/domain/enterprise.ts'
 import { nameOf } from '../../shared/domain/plan.ts'
-import { RETURNED, type Report } from '../../shared/domain/report.ts'
+import type { Report } from '../../shared/domain/report.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
 import type { Plan } from '../../shared/ports.ts'
 import { filingToken } from '../flows/filing-token.ts'
 import { deadline, summaryOf } from '../words/filing.ts'
 import { review } from '../words/review.ts'
-import { firmPart, returnedWords } from './filing-blocks.ts'
-import { officerIndicators, reported } from './filing-indicators.ts'
+import { returnedPart } from './filing-blocks.ts'
 import { FIRMS_BY_FIRM } from './filing-page.ts'
-import { explanationInputs } from './filing-questions.ts'
 import { footer } from './footer.ts'
-import { type Card, card, escaped, form, note, type Part, shorten, submit, text } from './kit.ts'
+import { type Card, card, escaped, form, note, shorten, submit, text } from './kit.ts'
 import { fitCard } from './page-size.ts'
 
 /**
@@ -46,7 +44,7 @@ const draw = (plan: Plan, tally: Tally, { returned, shown, first }: Shown): Card
         [...first.map(({ name }) => review.newReason(escaped(shorten(name, 20)))), review.confirm].join('\n'),
       ),
       form('returned_form', [
-        ...shown.flatMap((report) => firmBlock(plan, report)),
+        ...shown.flatMap((report) => returnedPart(report, plan.programme)),
         submit(`提交这 ${shown.length} 户`, token('submit'), { kind: 'primary' }),
       ]),
       ...(more > 0 ? [note(review.moreReturned(more))] : []),
@@ -54,13 +52,3 @@ const draw = (plan: Plan, tally: Tally, { returned, shown, first }: Shown): Card
     ],
   })
 }
-
-const firmBlock = ({ programme }: Plan, report: Report): Part[] => [
-  ...firmPart(
-    report,
-    officerIndicators(programme),
-    (indicator) => reported(report, indicator),
-    returnedWords(report),
-    explanationInputs(report, RETURNED),
-  ),
-]

@@ -1,11 +1,13 @@
 import { visibleAt } from '../../shared/domain/permission.ts'
 import type { Programme } from '../../shared/domain/programme.ts'
 import { afterMove, openQuestions, type Report } from '../../shared/domain/report.ts'
+import { byInfluence, totalsBefore } from '../../shared/domain/rules/influence.ts'
 import { type Tally, unreviewedCount } from '../../shared/domain/tally.ts'
 import type { Token } from '../declare.ts'
 import { condition } from '../words/condition.ts'
 import { figureOf, reviewSummary } from '../words/filing.ts'
 import { review, stateNames } from '../words/review.ts'
+import { officerIndicators } from './filing-indicators.ts'
 import { footer } from './footer.ts'
 import {
   type Card,
@@ -24,7 +26,7 @@ import {
   text,
 } from './kit.ts'
 import { fitCard } from './page-size.ts'
-import { explanations, needsLook } from './review-explained.ts'
+import { explanations, isUnchanged, needsLook } from './review-explained.ts'
 
 export type Reviewing = {
   programme: Programme
@@ -36,10 +38,14 @@ export type Reviewing = {
 }
 type ReviewToken = (step: string, from?: number) => Token
 
-/** A township's month for the district: what was explained first, then everything, then what can be done; in pages. */
+/**
+ * A township's month for the district: first what needs a look, by how much it moves the total; then everything, then what
+ * can be done; in pages.
+ */
 export const reviewCard = (reviewing: Reviewing, token: ReviewToken): Card => {
   const { reports, from = 0 } = reviewing
-  const first = reports.filter(needsLook)
+  const looked = reports.filter(needsLook)
+  const first = byInfluence(looked, totalsBefore(reports), reviewing.programme)
   const ordered = [...first, ...reports.filter((report) => !first.includes(report))]
   const begin = from < ordered.length ? from : 0
   return fitCard(ordered.slice(begin), (shown, left) => draw(reviewing, { begin, shown, left }, token))
@@ -67,7 +73,7 @@ const draw = (reviewing: Reviewing, { begin, shown, left }: Page, token: ReviewT
         ? [note(review.range(begin + 1, begin + shown.length, reports.length))]
         : []),
       row(ways(reports, { begin, shown, left }, token)),
-      ...(shown.some(isReviewable) ? [returnForm(shown.filter(isReviewable), token, begin)] : []),
+      ...(shown.some(isReviewable) ? [returnForm(shown.filter(isReviewable), programme, token, begin)] : []),
       footer(programme),
     ],
   })
@@ -113,21 +119,37 @@ const figuresTable = (reports: readonly Report[], programme: Programme): RootPar
       firm: `${report.no} ${shorten(report.name, 20)}`,
       state: report.condition === 'normal' ? stateNames[report.state] : condition.names[report.condition],
       ...Object.fromEntries(
-        indicators.map(({ id, decimals }) => [id, figureOf(report.figures, id, decimals)]),
+        indicators.map(({ id, decimals }) => [
+          id,
+          isUnchanged(report, id) ? review.asBefore : figureOf(report.figures, id, decimals),
+        ]),
       ),
     })),
     pageSize: 10,
   })
 }
 
-const returnForm = (reports: readonly Report[], token: ReviewToken, begin: number): RootPart =>
+const returnForm = (
+  reports: readonly Report[],
+  programme: Programme,
+  token: ReviewToken,
+  begin: number,
+): RootPart =>
   form('return_form', [
     choice({
       name: 'firm',
       options: reports.map(({ code, no, name }) => ({ value: code, text: shorten(`${no} ${name}`, 24) })),
       placeholder: '选择企业',
     }),
+    choice({
+      name: 'field',
+      options: [
+        { value: 'all', text: review.wholeFirm },
+        ...officerIndicators(programme).map(({ id, name }) => ({ value: id, text: name })),
+      ],
+      placeholder: review.field,
+    }),
     choice({ name: 'reason', options: review.reasons, placeholder: '退回原因' }),
     input({ name: 'words', label: '补充一句（可不填）', maxLength: 80 }),
-    row([submit('退回这一户', token('return', begin)), submit('接受这一户', token('accept-one', begin))]),
+    row([submit(review.sendBack, token('return', begin)), submit('接受这一户', token('accept-one', begin))]),
   ])

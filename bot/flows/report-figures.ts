@@ -37,7 +37,8 @@ const submitted =
 const isLeft = (result: FirmResult): boolean =>
   result.is === 'refused' ||
   result.is === 'superseded' ||
-  (result.is === 'same' && result.report.state === 'returned')
+  (result.is === 'same' && result.report.state === 'returned') ||
+  (result.is === 'stored' && result.report.state === 'returned' && result.explanation !== undefined)
 
 const resultCard = async (
   turn: Turn,

@@ -8,6 +8,7 @@ import type { Tally } from '../../shared/domain/tally.ts'
 import { UnitPath } from '../../shared/domain/unit.ts'
 import type { Change } from '../../shared/ports.ts'
 import { acceptReports, type Reviewed, returnReport } from '../../shared/usecases/review-month.ts'
+import { officerIndicators } from '../cards/filing-indicators.ts'
 import { reviewCard } from '../cards/review-card.ts'
 import { reviewList } from '../cards/review-list.ts'
 import { type Answer, defineFlow, type Toast, type Turn } from '../declare.ts'
@@ -26,7 +27,15 @@ const State = z.object({
   from: z.number().int().nonnegative().optional(),
 })
 type State = z.infer<typeof State>
-const Form = z.object({ firm: CreditCode.or(z.literal('')), reason: z.string(), words: z.string() }).partial()
+const Form = z
+  .object({
+    firm: CreditCode.or(z.literal('')),
+    /** One figure, or all of the firm. */
+    field: z.string(),
+    reason: z.string(),
+    words: z.string(),
+  })
+  .partial()
 type Form = z.infer<typeof Form>
 
 type Look = { tally: Tally; reports: Report[] }
@@ -96,11 +105,9 @@ const sendBack: Step = async (turn, state, form, look) => {
   if (!form.firm) return { toast: { tone: 'warning', say: review.noFirm } }
   if (!form.reason) return { toast: { tone: 'warning', say: review.noReason } }
   const reason = [form.reason, form.words].filter((words) => words?.trim()).join('；')
-  const reviewed = returnReport({ ...look, seen: state.seen }, form.firm, reason, {
-    by: turn.who.id,
-    at: turn.at,
-    via: turn.via,
-  })
+  const on = officerIndicators(turn.plan.programme).find(({ id }) => id === form.field)?.id
+  const by = { by: turn.who.id, at: turn.at, via: turn.via }
+  const reviewed = returnReport({ ...look, seen: state.seen }, form.firm, reason, by, on)
   const answer = told(reviewed)
   if (reviewed.is !== 'returned') return { ...answer, after: look }
   return {

@@ -53,6 +53,16 @@ export const review = {
   nothing: '没有可以接受的了：未说明的请退回或等说明。',
   changed: (name: string): string => `${name}刚刚有变化，请按“刷新”看最新的数再定。`,
   noFirm: '请先选一户企业。',
+  wholeFirm: '整户各项',
+  field: '退回哪一项（不选为整户）',
+  sendBack: '退回',
+  asBefore: '同前',
+  mended: (reason: string): string => `退回时问的：${reason}`,
+  mendedFigure: (name: string, was: string, now: string, unit: string): string =>
+    `${name}：${was} → **${now}** ${unit}`,
+  nothingMended: '数没有变，看上面的说明。',
+  onlyField: (name: string): string => `只退回“${name}”这一项，其余的没有问题，不用动。`,
+  otherFields: '其余各项（没有退回）',
   noReason: '退回要写明原因，请选一项。',
   returned: (name: string): string => `已退回${name}，已发给填报的经办人。`,
   returnedAlready: (name: string): string =>

@@ -4,6 +4,7 @@ import { Condition, Figures, Reference, Source } from './figures.ts'
 import { Instant } from './instant.ts'
 import { Month } from './month.ts'
 import { OpenId } from './person.ts'
+import { IndicatorId } from './programme.ts'
 import { UnitPath } from './unit.ts'
 
 /** The life of one firm's month. `partial`: some figures are in, others still missing; `inactive`: 停产, 搬迁, 注销. */
@@ -54,7 +55,10 @@ export const Report = z.object({
   filedAt: Instant.optional(),
   /** When it was first complete: on time or late is judged by this, so a correction does not make it late. */
   completeAt: Instant.optional(),
-  returned: z.object({ by: OpenId, at: Instant, reason: z.string() }).optional(),
+  /** Sent back by the district, the whole firm or one figure of it (`on`). */
+  returned: z.object({ by: OpenId, at: Instant, reason: z.string(), on: IndicatorId.optional() }).optional(),
+  /** Filed again: what was asked, and the figures that it was asked of. */
+  mended: z.object({ was: Figures, reason: z.string().optional(), on: IndicatorId.optional() }).optional(),
   /** 结账后更正: when its figures were last changed after the close, and who agreed. */
   corrected: z.object({ by: OpenId, at: Instant }).optional(),
   reference: Reference,

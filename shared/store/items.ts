@@ -31,7 +31,8 @@ export const reportNames = {
   filedBy: 'b',
   filedAt: 'a',
   completeAt: 'd',
-  returned: { as: 'r', of: { by: 'b', at: 'a', reason: 'r' } },
+  returned: { as: 'r', of: { by: 'b', at: 'a', reason: 'r', on: 'o' } },
+  mended: { as: 'm', of: { was: 'w', reason: 'r', on: 'o' } },
   corrected: { as: 'e', of: { by: 'b', at: 'a' } },
   reference: {
     as: 'h',

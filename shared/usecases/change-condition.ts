@@ -33,7 +33,7 @@ export const changeCondition = (
   const move = condition === 'normal' ? 'resume' : 'halt'
   const state = afterMove(report.state, move)
   if (state === undefined) return { is: 'unchanged', report }
-  const { completeAt, returned: _, ...rest } = report
+  const { completeAt, returned: _, mended: __, ...rest } = report
   const after: Report = {
     ...rest,
     state,

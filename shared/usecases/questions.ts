@@ -7,7 +7,7 @@ import type { Finding } from '../domain/rules/judge.ts'
 export type TypedAnswer = { on: string; reason: string; text: string }
 
 /**
- * What the edits ask of the new figures, and what a return asks of figures that stay. An answer given before stands as
+ * What the edits ask of the new figures, and what a return asks of what it named and what stays. An answer given before stands as
  * long as the figure it explains does.
  */
 export const questionsOf = (findings: readonly Finding[], report: Report, figures: Figures): Question[] => [
@@ -17,8 +17,12 @@ export const questionsOf = (findings: readonly Finding[], report: Report, figure
       const before = report.questions.find((question) => question.rule === rule && question.on === on)
       return before?.answer && figures[on] === report.figures[on] ? before : { rule, on }
     }),
-  ...(sameFigures(figures, report.figures) ? report.questions.filter(({ rule }) => rule === RETURNED) : []),
+  ...(staysAsItWas(report, figures) ? report.questions.filter(({ rule }) => rule === RETURNED) : []),
 ]
+
+/** What was sent back has not changed: one figure of it, where the district named one, else all of them. */
+const staysAsItWas = ({ returned, figures: before }: Report, figures: Figures): boolean =>
+  returned?.on === undefined ? sameFigures(figures, before) : figures[returned.on] === before[returned.on]
 
 /** The questions with what was answered to them, and why the last answer that is none was refused. */
 export const answered = (

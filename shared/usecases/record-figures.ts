@@ -3,7 +3,14 @@ import { readAmount } from '../domain/amount.ts'
 import type { CreditCode } from '../domain/enterprise.ts'
 import { type Condition, type Figures, type Source, sameFigures } from '../domain/figures.ts'
 import type { Programme } from '../domain/programme.ts'
-import { afterMove, isDone, type Question, RETURNED, type Report } from '../domain/report.ts'
+import {
+  afterMove,
+  isDone,
+  type Question,
+  RETURNED,
+  type Report,
+  type ReportState,
+} from '../domain/report.ts'
 import type { ExplanationRefusal } from '../domain/rules/explanation.ts'
 import { type Finding, judge } from '../domain/rules/judge.ts'
 import type { Tally } from '../domain/tally.ts'
@@ -131,10 +138,13 @@ const store = (
   const explains = questions.some(({ answer }, index) => !sameAnswer(answer, report.questions[index]?.answer))
   const move = condition !== 'normal' ? 'halt' : changed ? 'file' : 'explain'
   // A firm that was whole stays so when the plan has gained a figure since, which nobody had been asked for.
-  const state = (missing ? afterMove(report.state, 'begin') : undefined) ?? afterMove(report.state, move)
-  if (state === undefined || !(changed || explains) || unexplained)
+  // Another figure than the one that was sent back is taken in, and the firm stays sent back.
+  const begins = missing || (unexplained && changed)
+  const state = (begins ? afterMove(report.state, 'begin') : undefined) ?? afterMove(report.state, move)
+  if (state === undefined || !(changed || explains) || (unexplained && !changed))
     return { is: 'same', report, findings, typed, ...explanation }
-  const { returned, note, ...rest } = report
+  const { returned, note, mended: _, ...rest } = report
+  const mended = mendedOf(report, state)
   const after: Report = {
     ...rest,
     state,
@@ -145,11 +155,26 @@ const store = (
     filedBy: deed.by,
     filedAt: deed.at,
     ...(state === 'returned' && returned && { returned }),
+    ...(mended && { mended }),
     ...(condition !== 'normal' && note !== undefined && { note }),
     ...(isDone(state) && { completeAt: report.completeAt ?? deed.at }),
     ...(typed.override && { note: typed.override.reason }),
   }
   return { is: 'stored', report: after, findings, typed, ...explanation }
+}
+
+/** For whoever sent it back: what they asked, and the figures that they asked it of. */
+const mendedOf = (
+  { state: before, figures, returned, mended }: Report,
+  state: ReportState,
+): Report['mended'] => {
+  if (before !== 'returned' && mended === undefined) return undefined
+  const { reason, on } = returned ?? mended ?? {}
+  return {
+    was: mended?.was ?? figures,
+    ...(state !== 'returned' && reason !== undefined && { reason }),
+    ...(state !== 'returned' && on !== undefined && { on }),
+  }
 }
 
 const readingsOf = (programme: Programme, typed: TypedFirm): Record<string, Reading> =>

@@ -1,4 +1,5 @@
 import type { CreditCode } from '../domain/enterprise.ts'
+import type { IndicatorId } from '../domain/programme.ts'
 import { afterMove, openQuestions, RETURNED, type Report } from '../domain/report.ts'
 import type { Tally } from '../domain/tally.ts'
 import type { Settlement } from '../ports.ts'
@@ -40,7 +41,10 @@ export const acceptReports = (
       : reports.filter((report) => report.code === only && afterMove(report.state, 'accept') !== undefined)
   const taken = clean.slice(0, ACCEPTED_AT_ONCE)
   if (taken.length === 0) return { is: 'nothing-to-accept' }
-  const changes = taken.map((before) => ({ before, after: { ...before, state: 'accepted' as const } }))
+  const changes = taken.map((before) => {
+    const { mended: _, ...rest } = before
+    return { before, after: { ...rest, state: 'accepted' as const } }
+  })
   return {
     is: 'accepted',
     count: taken.length,
@@ -53,8 +57,8 @@ export const acceptReports = (
 const ACCEPTED_AT_ONCE = 45
 
 /**
- * Sends one firm back to the officer with a reason, which is a question: figures that stay as they are must be
- * explained. Sent back once more before the officer acted, the firm carries the newest reason; the chain keeps both. A
+ * Sends one firm back to the officer, or one figure of it (`on`), with a reason, which is a question: what stays as it is
+ * must be explained. Sent back once more before the officer acted, the firm carries the newest reason; the chain keeps both. A
  * reviewer queries and returns, and never edits a figure.
  */
 export const returnReport = (
@@ -62,6 +66,7 @@ export const returnReport = (
   code: CreditCode,
   reason: string,
   by: By,
+  on?: IndicatorId,
 ): Reviewed => {
   if (tally.closed) return { is: 'closed' }
   if (reason.trim() === '') return { is: 'no-reason' }
@@ -69,13 +74,15 @@ export const returnReport = (
   if (before === undefined) return { is: 'nothing-to-accept' }
   const state = afterMove(before.state, 'return')
   if (state === undefined || before.sequence > seen) return { is: 'changed-meanwhile', report: before }
-  if (before.state === 'returned' && before.returned?.reason === reason.trim())
+  const { returned } = before
+  if (before.state === 'returned' && returned?.reason === reason.trim() && returned.on === on)
     return { is: 'returned-already', report: before }
   const asked = { rule: RETURNED, on: RETURNED }
+  const { mended: _, ...rest } = before
   const after = {
-    ...before,
+    ...rest,
     state,
-    returned: { by: by.by, at: by.at, reason: reason.trim() },
+    returned: { by: by.by, at: by.at, reason: reason.trim(), ...(on !== undefined && { on }) },
     questions: [...before.questions.filter(({ rule }) => rule !== RETURNED), asked],
   }
   return {

@@ -13,6 +13,15 @@ const halted = reports.map(
   (report): Report => ({ ...report, state: 'inactive', condition: 'suspended', note: words.slice(0, 80) }),
 )
 
+const ofOneField = (report: Report): Report => ({
+  ...report,
+  returned: report.returned && { ...report.returned, on: 'power' },
+})
+const mended = (report: Report): Report => ({
+  ...explained(report),
+  mended: { was: report.reference.last ?? {}, reason: words, on: 'power' },
+})
+
 const review = (of: readonly Report[], from = 0): Card =>
   reviewCard(
     { programme, townshipName: nameOf(plan.units, tally.township), tally, reports: of, from },
@@ -24,6 +33,7 @@ export const reviewCards = (): { name: string; card: Card }[] => [
   { name: 'review-explained', card: review(reports.map(explained)) },
   { name: 'review-further', card: review(reports.map(explained), 20) },
   { name: 'review-clean', card: review(reports.map((report) => ({ ...report, questions: [] }))) },
+  { name: 'review-mended', card: review(reports.map(mended)) },
   { name: 'review-halted', card: review(halted) },
   {
     name: 'review-list',
@@ -33,6 +43,7 @@ export const reviewCards = (): { name: string; card: Card }[] => [
     ),
   },
   { name: 'returned', card: returnedCard(plan, tally, returned) },
+  { name: 'returned-field', card: returnedCard(plan, tally, returned.map(ofOneField)) },
   { name: 'returned-again', card: returnedCard(plan, tally, returned, returned[0]?.code) },
   { name: 'township-news', card: townshipNews(plan, tally, halted) },
 ]
