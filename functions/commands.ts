@@ -1,5 +1,5 @@
 import { commands } from '../bot/commands/index.ts'
-import { startRuntime } from '../shared/runtime.ts'
+import { startDeployed } from '../shared/runtime.ts'
 import { messengerOf } from './sender.ts'
 
 /** Makes Feishu's command panel show exactly the commands that are declared, by their Chinese names. */
@@ -10,6 +10,6 @@ export const showCommands = (messenger: ReturnType<typeof messengerOf>) =>
 
 /** Invoked once after every deployment, and at the start of a server. */
 export const handler = async (): Promise<void> => {
-  const runtime = startRuntime()
+  const runtime = await startDeployed()
   runtime.ports.log('info', 'commands-shown', await showCommands(messengerOf(runtime)))
 }

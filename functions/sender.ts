@@ -1,7 +1,7 @@
 import { checkCard } from '../bot/cards/limits.ts'
 import { renderPush } from '../bot/notices/index.ts'
 import { larkMessenger } from '../shared/lark/client.ts'
-import { type Runtime, startRuntime } from '../shared/runtime.ts'
+import { type Runtime, startDeployed } from '../shared/runtime.ts'
 import { drainOutbox } from '../shared/usecases/drain-outbox.ts'
 import { quietEnd } from '../shared/usecases/quiet-hours.ts'
 
@@ -30,7 +30,7 @@ const HANDOVER_MS = 50_000
 
 let started: { runtime: Runtime; messenger: ReturnType<typeof messengerOf> } | undefined
 export const handler = async (): Promise<void> => {
-  const runtime = started?.runtime ?? startRuntime()
+  const runtime = started?.runtime ?? (await startDeployed())
   started ??= { runtime, messenger: messengerOf(runtime) }
   await send(runtime, started.messenger, HANDOVER_MS)
 }

@@ -1,4 +1,4 @@
-import { type Runtime, startRuntime } from '../shared/runtime.ts'
+import { type Runtime, startDeployed } from '../shared/runtime.ts'
 import { anchorHeads } from '../shared/usecases/anchor-heads.ts'
 import { runAgenda } from '../shared/usecases/run-agenda.ts'
 
@@ -13,7 +13,7 @@ export const tick = async ({ ports }: Pick<Runtime, 'ports'>): Promise<void> => 
 }
 
 let runtime: Runtime | undefined
-export const handler = (): Promise<void> => {
-  runtime ??= startRuntime()
+export const handler = async (): Promise<void> => {
+  runtime ??= await startDeployed()
   return tick(runtime)
 }

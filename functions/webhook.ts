@@ -5,7 +5,7 @@ import { readIncoming } from '../shared/lark/incoming.ts'
 import { onLambda } from '../shared/lark/lambda.ts'
 import { LarkMalformed } from '../shared/lark/malformed.ts'
 import type { WebhookRequest } from '../shared/lark/verify.ts'
-import { type Runtime, startRuntime, verifierOf } from '../shared/runtime.ts'
+import { type Runtime, startDeployed, verifierOf } from '../shared/runtime.ts'
 
 /** Feishu's events and callbacks. A refusal never answers 200; an unknown event does. When we fail, an event comes again. */
 export const answer = (runtime: Runtime) => async (request: WebhookRequest) => {
@@ -33,4 +33,4 @@ export const answer = (runtime: Runtime) => async (request: WebhookRequest) => {
   }
 }
 
-export const handler = onLambda(() => answer(startRuntime()))
+export const handler = onLambda(async () => answer(await startDeployed()))

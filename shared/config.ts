@@ -56,6 +56,45 @@ export const readPlace = (
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): z.infer<typeof Place> => Place.parse(given(environment))
 
+const Kept = z.object({
+  SECRETS_PREFIX: z.string().regex(/^\/.*\/$/, 'a path such as /liegui/prod/'),
+  SECRETS_ENDPOINT: z.url('a URL such as http://127.0.0.1:8000').optional(),
+  AWS_REGION: z.string(),
+  AWS_ACCESS_KEY_ID: z.string(),
+  AWS_SECRET_ACCESS_KEY: z.string(),
+  AWS_SESSION_TOKEN: z.string().optional(),
+})
+
+/** What is secret, and kept apart from what everybody in the account may see. */
+export const secretNames = [
+  'LARK_APP_ID',
+  'LARK_APP_SECRET',
+  'LARK_ENCRYPT_KEY',
+  'LARK_VERIFICATION_TOKEN',
+] as const satisfies (keyof Config)[]
+
+/** Where the secrets are kept, or nothing when they are in the environment. */
+export const readSecretsPlace = (environment: Readonly<Record<string, string | undefined>> = process.env) => {
+  const set = given(environment)
+  if (set.SECRETS_PREFIX === undefined) return
+  const kept = Kept.parse(set)
+  const { SECRETS_ENDPOINT: endpoint, AWS_SESSION_TOKEN: sessionToken } = kept
+  return {
+    prefix: kept.SECRETS_PREFIX,
+    region: kept.AWS_REGION,
+    credentials: {
+      accessKeyId: kept.AWS_ACCESS_KEY_ID,
+      secretAccessKey: kept.AWS_SECRET_ACCESS_KEY,
+      ...(sessionToken !== undefined && { sessionToken }),
+    },
+    ...(endpoint !== undefined && { endpoint }),
+  }
+}
+
+/** The configuration whose secrets were read from elsewhere. */
+export const configWith = (secrets: Readonly<Record<string, string>>): Config =>
+  readConfig({ ...process.env, ...secrets })
+
 /** A DynamoDB of one's own instead of the embedded one. */
 export const ownStore = (): string | undefined => process.env.DYNAMODB_ENDPOINT || undefined
 

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Config, readConfig, readPlace } from './config.ts'
+import { type Config, configWith, readConfig, readPlace, readSecretsPlace, secretNames } from './config.ts'
 import { type Verified, verify, type WebhookRequest } from './lark/verify.ts'
 import type { Clock, Log, Ports } from './ports.ts'
+import { readSecrets } from './secrets.ts'
 import { fileAnchors, logAnchors, readAnchors } from './store/anchors.ts'
 import { seal } from './store/chain.ts'
 import { dynamoClient } from './store/client.ts'
@@ -30,6 +31,13 @@ export const startRuntime = (config: Config = readConfig(), clock: Clock = realC
     config,
     ports: { store: dynamoStore(client, config.TABLE_NAME, clock), clock, log: jsonLog, anchors },
   }
+}
+
+/** As a deployed function starts: what is secret is asked for once per cold start, and kept in memory alone. */
+export const startDeployed = async (): Promise<Runtime> => {
+  const place = readSecretsPlace()
+  if (place === undefined) return startRuntime()
+  return startRuntime(configWith(await readSecrets(place, secretNames, new Date())))
 }
 
 /** The embedded server asks for credentials and takes any. */

@@ -25,6 +25,7 @@ const walls: readonly Wall[] = [
   { of: 'shared/lark/', may: larkMay },
   { of: 'shared/files/', may: ['shared/files/', 'shared/domain/', 'shared/ports.ts', 'hucre/', 'node:'] },
   { of: 'shared/config.ts', may: ['zod'] },
+  { of: 'shared/secrets.ts', may: ['@smithy/signature-v4', 'zod', 'node:'] },
   { of: 'shared/runtime.ts', may: ['shared/', 'node:'] },
   { of: 'shared/runtime-worker.ts', may: ['shared/'] },
   { of: 'functions/worker.ts', may: [...functionsMay, 'shared/runtime-worker.ts'] },
@@ -40,7 +41,17 @@ const walls: readonly Wall[] = [
       ...['zod', 'cli-progress', 'node:'],
     ],
   },
-  { of: 'infra/aws/', may: ['infra/aws/', 'esbuild', '@aws-sdk/credential-provider-env', 'node:'] },
+  {
+    of: 'infra/aws/',
+    may: [
+      'infra/aws/',
+      'esbuild',
+      '@aws-sdk/credential-provider-env',
+      '@aws/cloudformation-validate',
+      'zod',
+      'node:',
+    ],
+  },
   { of: 'infra/sandbox/web/', may: ['infra/sandbox/', '*'] },
   { of: 'infra/sandbox/', may: ['infra/sandbox/', '*'] },
 ]

@@ -21,11 +21,11 @@ const requestIn = ({ rawPath, headers, requestContext, ...sent }: LambdaRequest)
 
 type Answering = (request: WebhookRequest) => Promise<{ status: number; body: object }>
 
-/** A Lambda's handler; what answers is made at its first request. */
-export const onLambda = (start: () => Answering) => {
+/** A Lambda's handler; what answers is made at its first request, and again at the next when that failed. */
+export const onLambda = (start: () => Answering | Promise<Answering>) => {
   let answering: Answering | undefined
   return async (event: LambdaRequest): Promise<LambdaAnswer> => {
-    answering ??= start()
+    answering ??= await start()
     const { status, body } = await answering(requestIn(event))
     const headers = { 'content-type': 'application/json' }
     return { statusCode: status, headers, body: JSON.stringify(body) }
