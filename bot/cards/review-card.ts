@@ -4,9 +4,11 @@ import { afterMove, openQuestions, type Report } from '../../shared/domain/repor
 import { byInfluence, totalsBefore } from '../../shared/domain/rules/influence.ts'
 import { type Tally, unreviewedCount } from '../../shared/domain/tally.ts'
 import type { Token } from '../declare.ts'
+import { hintsToken } from '../flows/hints-token.ts'
 import { condition } from '../words/condition.ts'
 import { figureOf, reviewSummary } from '../words/filing.ts'
 import { review, stateNames } from '../words/review.ts'
+import { hintWords } from '../words/review-hints.ts'
 import { officerIndicators } from './filing-indicators.ts'
 import { footer } from './footer.ts'
 import {
@@ -72,7 +74,7 @@ const draw = (reviewing: Reviewing, { begin, shown, left }: Page, token: ReviewT
       ...(shown.length < reports.length
         ? [note(review.range(begin + 1, begin + shown.length, reports.length))]
         : []),
-      row(ways(reports, { begin, shown, left }, token)),
+      row(ways(reviewing, { begin, shown, left }, token)),
       ...(shown.some(isReviewable) ? [returnForm(shown.filter(isReviewable), programme, token, begin)] : []),
       footer(programme),
     ],
@@ -82,7 +84,7 @@ const draw = (reviewing: Reviewing, { begin, shown, left }: Page, token: ReviewT
 const isAcceptable = ({ state }: Report): boolean => state === 'submitted' || state === 'resubmitted'
 const isReviewable = (report: Report): boolean => afterMove(report.state, 'return') !== undefined
 
-const ways = (reports: readonly Report[], { begin, shown, left }: Page, token: ReviewToken): Part[] => {
+const ways = ({ reports, tally }: Reviewing, { begin, shown, left }: Page, token: ReviewToken): Part[] => {
   const clean = reports.filter((report) => isAcceptable(report) && openQuestions(report).length === 0)
   const next = begin + shown.length
   return [
@@ -90,6 +92,7 @@ const ways = (reports: readonly Report[], { begin, shown, left }: Page, token: R
     ...(left > 0 ? [press(review.rest(left), token('show', next), { name: 'further' })] : []),
     ...(begin > 0 ? [press('从头看', token('show'), { name: 'beginning' })] : []),
     press('刷新', token('show', begin)),
+    press(hintWords.button, hintsToken(tally)),
     press('看其他乡镇', token('list')),
   ]
 }

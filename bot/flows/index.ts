@@ -7,6 +7,7 @@ import publishMonth from './publish-month.ts'
 import recordListing from './record-listing.ts'
 import reportDifficulty from './report-difficulty.ts'
 import reportFigures from './report-figures.ts'
+import reviewHints from './review-hints.ts'
 import reviewMonth from './review-month.ts'
 import workbook from './workbook.ts'
 
@@ -20,6 +21,7 @@ export const flows: readonly Flow[] = [
   recordListing,
   reportDifficulty,
   reportFigures,
+  reviewHints,
   reviewMonth,
   workbook,
 ]

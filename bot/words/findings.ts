@@ -34,7 +34,7 @@ const growth = (permille: Finding['facts'][string]): string =>
   `${Number(permille) < 0 ? '降' : '增'} ${decimal(Math.abs(Number(permille)) / 10)}%`
 
 const among = (stratum: Finding['facts'][string]): string =>
-  stratum === 'district' ? '本地区同行业' : stratum === 'city' ? '全市同行业' : '全市各行业'
+  stratum === 'district' ? '本地区同行业' : stratum === 'city' ? '全市同行业' : '各行业'
 
 /** One sentence for each kind of edit, with the numbers that it looked at. It asks; it never says what to type. */
 const sentences: Record<RuleKind, Say> = {

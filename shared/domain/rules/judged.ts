@@ -15,7 +15,7 @@ export type Judged = {
   reference: Reference
 }
 
-export type Found = Pick<Finding, 'on' | 'facts'>
+type Found = Pick<Finding, 'on' | 'facts'>
 export type Check<K extends FirmRuleKind> = (rule: Extract<FirmRule, { kind: K }>, judged: Judged) => Found[]
 
 /** The firm's own median month of sales, in the scale of `Amount`. */

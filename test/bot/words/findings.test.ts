@@ -164,7 +164,7 @@ describe('to a reviewer', () => {
     ...[
       ['district', '本地区同行业'],
       ['city', '全市同行业'],
-      ['all', '全市各行业'],
+      ['all', '各行业'],
     ].map(([stratum, among]): [RuleKind, string, Finding['facts'], string] => [
       'peers',
       'sales',
