@@ -9,6 +9,7 @@ type Told = Required<Pick<Break, 'expected' | 'found'>> & {
   version: string
   snapshot: string
   anchor: string
+  request: string
 }
 
 const sentences: Record<Break['is'], (told: Told) => string> = {
@@ -42,7 +43,8 @@ const sentences: Record<Break['is'], (told: Told) => string> = {
   'snapshot-missing': ({ snapshot }) => `${snapshot}不见了。`,
   'snapshot-edited': ({ snapshot, version }) =>
     `${snapshot}被改过${version ? `：与${version}不符` : '：户数、合计或所属与当时不符'}。`,
-  'year-edited': ({ version }) => `历年数里这个月的数与${version}不符。`,
+  'year-edited': ({ version, snapshot }) => `历年数里${version}这个月的数与${snapshot}不符。`,
+  'correction-edited': ({ request }) => `${request}被改过、不见了或是多出来的，与记录不符。`,
   'anchor-ahead': ({ anchor, entry, found }) =>
     `${anchor}记着${entry}，表里只到第 ${found} 条：记录被整体退回过。`,
   'anchor-differs': ({ anchor, entry, expected, found }) =>
@@ -56,13 +58,33 @@ const sentences: Record<Break['is'], (told: Told) => string> = {
 
 /** `2023年3月 金沙街道：第 12 条记录被改过：…` */
 export const sentenceOf = (units: readonly Unit[], one: Break): string => {
-  const { is, month, township, sequence, code, revision, snapshot, day, expected = '', found = '' } = one
+  const {
+    is,
+    month,
+    township,
+    sequence,
+    code,
+    revision,
+    snapshot,
+    number,
+    day,
+    expected = '',
+    found = '',
+  } = one
   const where = [month ? longMonth(month) : '', township ? `${nameOf(units, township)}（${township}）` : '']
   const said = sentences[is]({
     ...{ expected, found },
     entry: sequence === undefined ? '' : `第 ${sequence} 条记录`,
-    version: code === undefined ? '' : revision ? `${code} 第 ${revision} 版` : `${code} 的名册`,
+    version:
+      code === undefined
+        ? ''
+        : revision
+          ? `${code} 第 ${revision} 版`
+          : one.is === 'year-edited'
+            ? ` ${code} `
+            : `${code} 的名册`,
     snapshot: snapshot === undefined ? '' : `第 ${snapshot} 号快照`,
+    request: number === undefined ? '' : `第 ${number} 号更正申请`,
     anchor: day === undefined ? '' : `${day} 的锚点`,
   })
   return `${where.filter((part) => part !== '').join(' ')}：${said}`

@@ -27,6 +27,8 @@ export const SnapshotPart = z.object({
   number: z.number().int().positive(),
   township: UnitPath,
   at: Instant,
+  /** How far the township's chain had come: the part is what its first so many entries amount to. */
+  sequence: z.number().int().nonnegative(),
   counts: Counts,
   rows: z.array(SnapshotRow),
 })

@@ -47,6 +47,8 @@ export type AuditEntry = {
   counts?: string
   /** Of the opening: over the seals of the frozen reports in the order of codes. */
   roster?: string
+  /** Over the request for a correction that was made or answered, which is kept under its number. */
+  correction?: { number: number; seal: string }
   previous: string
   hash: string
 }

@@ -27,6 +27,8 @@ export type Settlement = {
   reason?: string
   /** Of the opening: the reports as they were frozen, in the order of codes. */
   roster?: readonly Report[]
+  /** The request for a correction that this turn makes or answers, as it stands after it. */
+  correction?: Correction
 }
 
 export type Change =

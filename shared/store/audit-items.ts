@@ -52,6 +52,7 @@ const auditShape = z.object({
   tally: z.string(),
   counts: z.string().exactOptional(),
   roster: z.string().exactOptional(),
+  correction: z.object({ number: z.number().int(), seal: z.string() }).exactOptional(),
   previous: z.string(),
   hash: z.string(),
 }) satisfies z.ZodType<AuditEntry>

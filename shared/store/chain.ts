@@ -7,7 +7,7 @@ export const seal: Seal = (value) => sha256(canonical(value))
 
 /** The next link of a township's chain: its digest covers what the versions say, its hash the link before. */
 export const linked = (settlement: Settlement, versions: readonly Version[]): AuditEntry => {
-  const { before, after, by, at, via, move, reason, roster } = settlement
+  const { before, after, by, at, via, move, reason, roster, correction } = settlement
   const entry = {
     sequence: after.sequence,
     at,
@@ -20,6 +20,7 @@ export const linked = (settlement: Settlement, versions: readonly Version[]): Au
     tally: seal(after),
     ...(after.closed && { counts: seal(after.counts) }),
     ...(roster !== undefined && { roster: seal(roster.map(seal)) }),
+    ...(correction && { correction: { number: correction.number, seal: seal(correction) } }),
     previous: before.head,
   }
   return { ...entry, hash: seal(entry) }

@@ -40,6 +40,7 @@ export const freezePart = async (
     ...of,
     number: record.snapshot + 1,
     at,
+    sequence: tally.sequence,
     counts: tally.counts,
     rows: rowsOf(reports),
   })

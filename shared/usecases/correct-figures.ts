@@ -80,7 +80,10 @@ export const askCorrection = (asking: Asking, deed: By): Asked => {
   return {
     is: 'asked',
     correction,
-    changes: [settlement, { is: 'correction', before: undefined, after: correction }],
+    changes: [
+      { ...settlement, correction },
+      { is: 'correction', before: undefined, after: correction },
+    ],
   }
 }
 
@@ -187,7 +190,12 @@ const decide = (
   return {
     is: state,
     correction: after,
-    changes: [...work(decided), { is: 'correction', before: correction, after }],
+    changes: [
+      ...work(decided).map((change) =>
+        change.is === 'settlement' ? { ...change, correction: after } : change,
+      ),
+      { is: 'correction', before: correction, after },
+    ],
   }
 }
 
@@ -207,7 +215,7 @@ export const withdrawCorrection = (
   return {
     is: 'withdrawn',
     changes: [
-      settle(tally, [], { ...deed, move: 'withdraw-correction', reason }),
+      { ...settle(tally, [], { ...deed, move: 'withdraw-correction', reason }), correction: after },
       { is: 'correction', before: correction, after },
     ],
   }

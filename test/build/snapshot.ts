@@ -50,6 +50,7 @@ export const aBasis = (districts: Record<string, readonly Report[]>, month = '20
       number: 1,
       township: UnitPath.parse(`nt/${name}/1`),
       at: dueAt,
+      sequence: 1,
       counts: foldReports(districts[name] ?? [], dueAt),
       rows: rowsOf(districts[name] ?? []),
     }),

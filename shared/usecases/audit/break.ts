@@ -27,6 +27,8 @@ export type Break = {
     | 'snapshot-missing'
     | 'snapshot-edited'
     | 'year-edited'
+    /** A request for a correction, by its number. */
+    | 'correction-edited'
     /** What was kept outside the table on a day is not in it any more. */
     | 'anchor-ahead'
     | 'anchor-differs'
@@ -39,6 +41,8 @@ export type Break = {
   code?: CreditCode
   revision?: number
   snapshot?: number
+  /** Of a request for a correction. */
+  number?: number
   day?: Day
   expected?: string
   found?: string

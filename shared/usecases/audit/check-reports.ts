@@ -1,7 +1,6 @@
 import { foldShares } from '../../domain/difficulty.ts'
 import type { CreditCode } from '../../domain/enterprise.ts'
-import { monthNumber, yearOf } from '../../domain/month.ts'
-import { counts, type Report } from '../../domain/report.ts'
+import type { Report } from '../../domain/report.ts'
 import { type Counts, foldReports, sumCounts } from '../../domain/tally.ts'
 import type { Place } from './place.ts'
 import type { Walked } from './walk-chain.ts'
@@ -23,7 +22,7 @@ type Sum = {
 export const checkReports = async (
   place: Place,
   walked: Walked,
-  each: (page: readonly Report[]) => Promise<void>,
+  each: (page: readonly Report[]) => void,
 ): Promise<void> => {
   const { store, of, tally, seal } = place
   const sum: Sum = { counts: undefined, shares: {}, seals: [], seen: new Set() }
@@ -32,7 +31,7 @@ export const checkReports = async (
     if (page.length === 0) break
     for (const report of page) checkReport(place, walked, sum, report)
     await Promise.all(page.map((report) => nothingBeyond(place, walked, report)))
-    await each(page)
+    each(page)
     add(sum, page, tally.due)
     after = page.at(-1)?.code
   }
@@ -73,23 +72,4 @@ const add = (sum: Sum, page: readonly Report[], due: number): void => {
   sum.counts = sum.counts ? sumCounts([sum.counts, folded]) : folded
   for (const [officer, owed] of Object.entries(foldShares(page) ?? {}))
     sum.shares[officer] = (sum.shares[officer] ?? 0) + owed
-}
-
-/** A closed month's figures are in the firms' years, from which later references are made. */
-export const checkYears = async ({ store, of, broken }: Place, page: readonly Report[]): Promise<void> => {
-  const year = yearOf(of.month)
-  const filed = page.filter(({ state }) => counts(state))
-  const years = await store.years(
-    of.programme,
-    filed.map(({ code }) => code),
-    [year],
-  )
-  const known = new Map(years.map((one) => [one.code, one.months[monthNumber(of.month)]]))
-  for (const { code, revision, figures } of filed) {
-    const kept = known.get(code) ?? {}
-    const differs = [...new Set([...Object.keys(kept), ...Object.keys(figures)])].some(
-      (id) => kept[id] !== figures[id],
-    )
-    if (differs) broken({ is: 'year-edited', code, revision })
-  }
 }

@@ -9,10 +9,13 @@ import type { Walked } from './walk-chain.ts'
 export const snapshotCheck = (place: Place, walked: Walked, part: SnapshotPart) => {
   const { seal, tally, of, broken } = place
   const { number } = part
-  const then = walked.at.get(number) ?? { folds: walked.folds, counts: walked.last?.counts }
+  const then = walked.at.get(number) ?? { folds: walked.folds, counts: undefined }
   const left = new Map<CreditCode, SnapshotRow>(part.rows.map((row) => [row.code, row]))
   const isOurs = part.programme === of.programme && part.month === of.month && part.township === of.township
-  if (left.size !== part.rows.length || !isOurs) broken({ is: 'snapshot-edited', snapshot: number })
+  // None is of before the close, and none of an entry that is not there.
+  const isInTime = walked.at.has(number) && part.sequence >= (walked.closed ?? Number.POSITIVE_INFINITY)
+  if (left.size !== part.rows.length || !isOurs || !isInTime)
+    broken({ is: 'snapshot-edited', snapshot: number })
   const counts = then.counts ?? seal(tally.counts)
   if (seal(part.counts) !== counts)
     broken({ is: 'snapshot-edited', snapshot: number, expected: counts, found: seal(part.counts) })

@@ -9,8 +9,8 @@ export type Place = {
   of: TownshipMonth
   /** As it stood when the verifying began. */
   tally: Tally
-  /** The numbered snapshots that must be there, with the time at which each was taken. */
-  snapshots: readonly { number: number; at: number }[]
+  /** The numbered snapshots that are there, with how far the chain had come when each was taken. */
+  snapshots: readonly { number: number; sequence: number }[]
   broken(one: Omit<Break, 'month' | 'township'>): void
   /** Whether a month may begin with a link to this. */
   isOrigin(previous: string): Promise<boolean>

@@ -1,10 +1,13 @@
 import { previousMonth } from '../../domain/month.ts'
+import type { SnapshotPart } from '../../domain/snapshot.ts'
 import { GENESIS, type Tally } from '../../domain/tally.ts'
 import type { MonthRecord, Seal, Store, TownshipMonth } from '../../ports.ts'
 import type { Anchored } from './anchored.ts'
 import type { Break } from './break.ts'
-import { checkReports, checkYears } from './check-reports.ts'
+import { checkCorrections } from './check-corrections.ts'
+import { checkReports } from './check-reports.ts'
 import { snapshotCheck } from './check-snapshots.ts'
+import { checkYears } from './check-years.ts'
 import type { Place } from './place.ts'
 import { type Walked, walkChain } from './walk-chain.ts'
 
@@ -73,14 +76,14 @@ const verifyOpen = async (
   for (const { sequence, day, head } of heads)
     if (sequence > tally.sequence)
       broken({ is: 'anchor-ahead', sequence, day, expected: head, found: String(tally.sequence) })
-  if (walked.whole) await againstChain(place, walked, parts)
+  if (walked.whole) await againstChain(place, walked, { parts, record })
   return walked.last?.sequence ?? 0
 }
 
 const againstChain = async (
   place: Place,
   walked: Walked,
-  parts: readonly Parameters<typeof snapshotCheck>[2][],
+  { parts, record }: { parts: readonly SnapshotPart[]; record: MonthRecord | undefined },
 ): Promise<void> => {
   const { tally, seal, broken } = place
   const { head, ...rest } = tally
@@ -90,11 +93,14 @@ const againstChain = async (
   if (last && seal(rest) !== last.tally)
     broken({ is: 'tally-edited', sequence: last.sequence, expected: last.tally, found: seal(rest) })
   const checks = parts.map((part) => snapshotCheck(place, walked, part))
-  await checkReports(place, walked, async (page) => {
+  await checkReports(place, walked, (page) => {
     for (const check of checks) check.page(page)
-    if (parts.length > 0) await checkYears(place, page)
   })
   for (const check of checks) check.end()
+  await checkCorrections(place, walked)
+  const newest = parts.at(-1)
+  // While another snapshot is to be taken, the years may hold this one or that.
+  if (newest && !record?.stale) await checkYears(place, newest)
 }
 
 /** A township that was never opened has left nothing; one of an open month was opened. */

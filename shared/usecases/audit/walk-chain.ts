@@ -26,13 +26,20 @@ export type Walked = {
   folds: Folds
   /** As each snapshot found the firms, and the digest of the counts that it goes with where that is known. */
   at: Map<number, { folds: Folds; counts: string | undefined }>
+  /** At which entry the month was closed. */
+  closed: number | undefined
+  /** The seals of the requests for corrections, by number. */
+  corrections: Map<number, string>
   whole: boolean
 }
 
 /** Follows a township's chain from its first entry, a page of it at a time, and folds its versions. */
 export const walkChain = async (place: Place): Promise<Walked> => {
   const { store, of, tally } = place
-  const walked: Walked = { last: undefined, roster: undefined, folds: new Map(), at: new Map(), whole: true }
+  const walked: Walked = {
+    ...{ last: undefined, roster: undefined, closed: undefined, whole: true },
+    ...{ folds: new Map(), at: new Map(), corrections: new Map() },
+  }
   for (let sequence = 0; ; ) {
     const page = await store.auditAfter(of, sequence, ENTRIES_AT_ONCE)
     if (page.length === 0) break
@@ -44,7 +51,6 @@ export const walkChain = async (place: Place): Promise<Walked> => {
         place.broken({ is, sequence, found: String(entry.sequence) })
         return { ...walked, whole: false }
       }
-      freezeBefore(place, walked, entry)
       await follow(place, walked, entry, versions)
     }
   }
@@ -75,7 +81,10 @@ const follow = async (
   place.compareAnchors(entry)
   foldEntry(place, walked, entry, versions)
   walked.last = entry
-  if (entry.move === 'close') walked.at.set(1, { folds: new Map(walked.folds), counts: entry.counts })
+  if (entry.correction) walked.corrections.set(entry.correction.number, entry.correction.seal)
+  if (entry.move === 'close') walked.closed = sequence
+  for (const { number } of place.snapshots.filter((one) => one.sequence === sequence))
+    walked.at.set(number, { folds: new Map(walked.folds), counts: entry.counts })
 }
 
 const foldEntry = (
@@ -108,13 +117,6 @@ const foldEntry = (
       figures: version.after,
     })
   }
-}
-
-/** A later snapshot holds what the chain had come to at its time. */
-const freezeBefore = ({ snapshots }: Place, { at, folds, last }: Walked, entry: AuditEntry): void => {
-  for (const { number, at: taken } of snapshots)
-    if (number > 1 && taken < entry.at && !at.has(number))
-      at.set(number, { folds: new Map(folds), counts: last?.counts })
 }
 
 const versionsOf = async (

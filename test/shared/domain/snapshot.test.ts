@@ -39,7 +39,8 @@ describe('a snapshot', () => {
   it('is numbered from 1', () => {
     const { programme, month, township } = bare
     const counts = foldReports([bare, full], dueAt)
-    const part = { programme, month, number: 1, township, at: dueAt, counts, rows: rowsOf([bare, full]) }
+    const rows = rowsOf([bare, full])
+    const part = { programme, month, number: 1, township, at: dueAt, sequence: 9, counts, rows }
     expect(SnapshotPart.parse(part)).toEqual(part)
     expect(SnapshotPart.safeParse({ ...part, number: 0 }).success).toBe(false)
   })

@@ -25,7 +25,8 @@ beforeAll(async () => {
   await store.saveAction(nt22, month, { action: 'ask', state: 'running', through: ['a'] })
   const tally = await store.tally(of)
   const rows = roster.map((code) => ({ code, state: 'expected', condition: 'normal', figures: {} }))
-  await store.saveSnapshot(SnapshotPart.parse({ ...of, number: 1, at, counts: tally?.counts, rows }))
+  const { counts, sequence } = tally ?? {}
+  await store.saveSnapshot(SnapshotPart.parse({ ...of, number: 1, at, sequence, counts, rows }))
 })
 afterAll(() => table.close())
 

@@ -24,7 +24,11 @@ const entries = itemsOf(({ pk }, _, place) => pk === audit(place))
 const reports = itemsOf(({ pk }, _, place) => pk === `${rootOf}#M#${month}#${place}`)
 const tallies = itemsOf(({ pk, sk }, _, place) => pk === `${rootOf}#M#${month}` && sk === `T#${place}`)
 const parts = itemsOf(
-  ({ pk, sk }, _, place) => pk === `${rootOf}#S#${month}#1` && String(sk).startsWith(`T#${place}#`),
+  ({ pk, sk }, _, place) =>
+    String(pk).startsWith(`${rootOf}#S#${month}#`) && String(sk).startsWith(`T#${place}#`),
+)
+const corrections = itemsOf(
+  ({ pk, sk }, _, place) => pk === `${rootOf}#C#${month}` && String(sk).startsWith(`${place}#`),
 )
 const ofFirm = (prefix: string) =>
   itemsOf(({ pk, sk }, { codesOf }, place) => {
@@ -121,6 +125,7 @@ const belongs = (item: Item, { codesOf }: Table, place: Place): boolean => {
   const [pk, sk] = [String(item.pk), String(item.sk)]
   const [, code = ''] = pk.split('#E#')
   if (codesOf(place).has(code)) return sk.startsWith(`REV#${month}#`)
+  if (pk === `${rootOf}#C#${month}`) return sk.startsWith(`${place}#`)
   return pk === audit(place) || pk === `${rootOf}#M#${month}#${place}` || sk === `T#${place}`
 }
 
@@ -141,7 +146,7 @@ const who = /^(by|at|via|reason|move)$/
 const renumbered = (item: Item, { sequence }: Item): Item => ({ ...item, sequence })
 /** The month's own items and its snapshot: nothing in the table says that it was ever closed. */
 const ofMonth = ({ pk, sk }: Item): boolean =>
-  pk === `${rootOf}#S#${month}#1` || (pk === rootOf && sk === `MONTH#${month}`)
+  String(pk).startsWith(`${rootOf}#S#${month}#`) || (pk === rootOf && sk === `MONTH#${month}`)
 
 /** Every way in which the table may be altered by hand. */
 export const kinds: Readonly<Record<string, Kind>> = {
@@ -154,8 +159,12 @@ export const kinds: Readonly<Record<string, Kind>> = {
   '记录的人、时间、途径、原因改了': editing(entries, { about: who }),
   记录的其他内容改了: editing(entries),
   汇总改了: editing(tallies, { places: townships }),
-  快照改了: editing(parts, { places: townships, about: /^(more\.|programme|month|number|township)/ }),
+  快照改了: editing(parts, {
+    places: townships,
+    about: /^(more\.|programme|month|number|township|sequence)/,
+  }),
   历年数改了: editing(years, { about: /^more\.months\.3\./ }),
+  更正申请改了: editing(corrections, { places: [unit.jinsha] }),
   删一条记录: deleting(entries),
   删一个版本: deleting(versions),
   删一张报表: deleting(reports),

@@ -9,10 +9,11 @@ import type { Anchor } from '../../../shared/ports.ts'
 import { fileAnchors, readAnchors } from '../../../shared/store/anchors.ts'
 import { seal } from '../../../shared/store/chain.ts'
 import { anchorHeads } from '../../../shared/usecases/anchor-heads.ts'
+import { applyCorrection, askCorrection, refuseCorrection } from '../../../shared/usecases/correct-figures.ts'
 import { confirmOpening } from '../../../shared/usecases/open-month.ts'
 import { type Break, verifyAudit } from '../../../shared/usecases/verify-audit.ts'
 import { acts } from '../../build/acts.ts'
-import { aSmallCity, month, people, plan, programme, unit } from '../../build/small-city.ts'
+import { aSmallCity, month, people, plan, programme, type SmallCity, unit } from '../../build/small-city.ts'
 
 export type Item = Record<string, unknown>
 /** Everything in the table, by its key. */
@@ -86,7 +87,7 @@ export const aLivedMonth = async () => {
   if (pressed?.is !== 'opening') throw new Error('April waits for no press')
   await ports.store.commit(pressed.changes, 'april')
   await tick('2023-05-09', '10:30')
-  clock.at += 24 * 3_600_000
+  await corrected(city, '2023-05-09')
   await endOfDay()
 
   const anchors: Anchor[] = []
@@ -105,6 +106,39 @@ export const aLivedMonth = async () => {
       return [...breaks, ...(await verifying.monthBreaks())]
     },
   }
+}
+/** The closed month is corrected as the township asks, and another correction is refused: its next snapshot is taken. */
+const corrected = async ({ ports, clock, tick }: SmallCity, day: string): Promise<void> => {
+  const of = { programme: programme.id, month, township: unit.jinsha }
+  const look = async (index: number) => {
+    const [tally, report, record] = await Promise.all([
+      ports.store.tally(of),
+      ports.store.reports(of).then((reports) => reports[index]),
+      ports.store.month(programme.id, month),
+    ])
+    if (!tally || !report || !record) throw new Error('March is not there')
+    return { programme, tally, report, record }
+  }
+  const by = (who: typeof people.wang) => ({ by: who.id, at: clock.at, via: 'card:test@1' })
+  for (const [index, decide] of [applyCorrection, refuseCorrection].entries()) {
+    const seen = await look(index + 2)
+    const asked = askCorrection(
+      {
+        ...seen,
+        ...{ earlier: [], following: undefined, seen: seen.report.revision, reason: '开票系统补开' },
+        typed: { sales: '151', tax: '4.2', power: '3.1', staff: '45' },
+      },
+      by(people.wang),
+    )
+    if (asked.is !== 'asked') throw new Error(asked.is)
+    await ports.store.commit(asked.changes, `asked-${index}`)
+    const { correction } = asked
+    const decided = decide({ ...(await look(index + 2)), correction, words: '已核' }, by(people.tongzhou))
+    if (decided.is !== 'applied' && decided.is !== 'refused') throw new Error(decided.is)
+    await ports.store.commit(decided.changes, `decided-${index}`)
+    await tick(day, `11:0${index}`)
+  }
+  clock.at += 24 * 3_600_000
 }
 export type LivedMonth = Awaited<ReturnType<typeof aLivedMonth>>
 
