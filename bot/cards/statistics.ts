@@ -16,8 +16,9 @@ import { unitTables } from './unit-tables.ts'
  * The month's statistics: one conclusion on the whole city, one line on breadth, one on trust; then the regions, the
  * chart, the listing.
  */
-export const statisticsCard = (plan: Plan, statistics: Statistics, ways: readonly Part[] = []): Card =>
-  card({
+export const statisticsCard = (plan: Plan, statistics: Statistics, ways: readonly Part[] = []): Card => {
+  const kept = statistics.rows.flatMap(({ name, kept }) => (kept === undefined ? [] : [{ name, kept }]))
+  return card({
     title: words.title(statistics.label),
     tone: 'blue',
     tags: ['监测数据，非统计定报', words.snapshot(statistics)],
@@ -44,11 +45,13 @@ export const statisticsCard = (plan: Plan, statistics: Statistics, ways: readonl
         : []),
       ...(statistics.listing ? [text(words.listing(statistics.listing))] : []),
       note(words.note),
+      ...(kept.length > 0 ? [note(words.kept(kept))] : []),
       ...ways,
       footer(plan.programme),
     ],
     forward: true,
   })
+}
 
 const rowOf = ({ name, measures, suppressed, rank, completeness }: StatisticsRow) => {
   const sales = suppressed ? undefined : measures.sales

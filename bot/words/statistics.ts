@@ -73,6 +73,8 @@ export const statisticsWords = {
   chart: '应税销售 亿元（近 24 个月，1—2月合并）',
   listing: ({ year, target, listed, reached }: NonNullable<Statistics['listing']>): string =>
     `列规进度：${year} 年目标 ${target} 户，已入库 ${listed} 户，本年累计已达 2,000 万元 ${reached} 户。\n入库多集中在 11 月至次年 1 月，不按月均序时评价。`,
+  kept: (rows: readonly { name: string; kept: number }[]): string =>
+    `更正的企业太少、单独相减会看出一户的地区，数仍按以前的快照：${rows.map(({ name, kept }) => `${name}（第 ${kept} 号）`).join('、')}。`,
   own: '看本地区（单聊）',
   publishedBy: (name: string, at: string): string => `${name} ${at} 发布`,
   note: '同比只比较两期都报了数的企业；位次按应税销售同比，同增幅并列；户数少的地区不单列，并同时隐去一个可以倒推的地区。',

@@ -1,6 +1,7 @@
 import { rowsOf } from '../domain/analysis/month-end.ts'
 import { totalsOf } from '../domain/analysis/month-totals.ts'
-import { statisticsOf } from '../domain/analysis/publish.ts'
+import { shownParts, statisticsOf } from '../domain/analysis/publish.ts'
+import { type Publication, partsBehind } from '../domain/analysis/republish.ts'
 import type { Figures } from '../domain/figures.ts'
 import type { Instant } from '../domain/instant.ts'
 import { type Month, monthNumber, plusMonths, previousMonth, yearOf } from '../domain/month.ts'
@@ -98,11 +99,32 @@ export const workOut = async (ports: Ports, plan: Plan, record: MonthRecord, at:
   const { id } = plan.programme
   const { month } = record
   const number = record.snapshot + 1
-  const [parts, earlier, firms] = await Promise.all([
+  const [whole, published, earlier, firms] = await Promise.all([
     ports.store.snapshot(id, month, number),
+    publicationsOf(ports, record),
     ports.store.totals(id, plusMonths(month, -MONTHS_IN_CHART), previousMonth(month)),
     ports.store.enterprises(id, plan.programme.city),
   ])
+  const { parts } = shownParts({ plan, month, parts: whole, published })
   await ports.store.saveTotals(totalsOf({ programme: id, month, number, parts }))
-  await ports.store.saveStatistics(statisticsOf({ plan, month, number, at, parts, totals: earlier, firms }))
+  const basis = { plan, month, number, at, parts: whole, totals: earlier, firms, published }
+  await ports.store.saveStatistics(statisticsOf(basis))
+}
+
+/** The tables of the month that went out, with the parts behind them. */
+const publicationsOf = async (
+  { store }: Ports,
+  { programme, month, publications = [] }: MonthRecord,
+): Promise<Publication[]> => {
+  const read = await Promise.all(
+    publications.map(async (number) => ({
+      number,
+      parts: await store.snapshot(programme, month, number),
+      statistics: await store.statistics(programme, month, number),
+    })),
+  )
+  const partsOf = (number: number) => read.find((one) => one.number === number)?.parts ?? []
+  return read.flatMap(({ statistics }) =>
+    statistics ? [{ statistics, parts: partsBehind(statistics, partsOf) }] : [],
+  )
 }

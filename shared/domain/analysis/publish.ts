@@ -12,6 +12,7 @@ import { type Unit, type UnitPath, within } from '../unit.ts'
 import { contributions, measuresOf, shownGrowth, spanOf } from './measure.ts'
 import { totalsOf } from './month-totals.ts'
 import { type OpenRow, protectedRows, protectedTotals } from './protection.ts'
+import { hiddenAsBefore, keptDistricts, type Publication, partsToShow } from './republish.ts'
 import { seriesOf } from './series.ts'
 import type { Completeness, Growth, MonthTotals, Statistics, StatisticsRow } from './statistics.ts'
 
@@ -24,15 +25,34 @@ export type Basis = {
   parts: readonly SnapshotPart[]
   totals: readonly MonthTotals[]
   firms: readonly Enterprise[]
+  /** What was published of this month before, oldest first. */
+  published?: readonly Publication[]
 }
 
-/** A month's statistics, all from one snapshot: whoever works them out again gets the same. */
-export const statisticsOf = (basis: Basis): Statistics => {
-  const { plan, month, number, at, parts } = basis
+/** The parts that are shown, and the districts whose older values are kept, with the snapshot that those are of. */
+export const shownParts = ({
+  plan,
+  month,
+  parts,
+  published = [],
+}: Pick<Basis, 'plan' | 'month' | 'parts' | 'published'>) => {
+  const districts = districtsAt(plan.units, month).map(({ path }) => path)
+  const kept = keptDistricts({ programme: plan.programme, month, districts }, parts, published)
+  return { parts: partsToShow(parts, kept, published), kept }
+}
+
+/**
+ * A month's statistics, all from one snapshot: whoever works them out again gets the same. Where the month was published
+ * before, districts whose difference would tell of a firm keep their older values.
+ */
+export const statisticsOf = (given: Basis): Statistics => {
+  const { parts, kept } = shownParts(given)
+  const basis = { ...given, parts }
+  const { plan, month, number, at, published = [] } = basis
   const { programme, units } = plan
   const period = publicationPeriod(month)
   const rows = districtsAt(units, month).map(({ path, name }) => rowOf(basis, path, name))
-  const shown = withRanks(protectedRows(rows, programme))
+  const shown = withRanks(hiddenAsBefore(protectedRows(rows, programme), kept, published))
   const all = counted(parts)
   return {
     programme: programme.id,

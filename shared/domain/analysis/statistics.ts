@@ -53,6 +53,8 @@ export const StatisticsRow = z.object({
   measures: z.record(z.string(), Measure),
   /** By growth of sales, ties share a rank: 1, 2, 2, 4. Absent where suppressed or without growth. */
   rank: z.number().int().optional(),
+  /** After corrections of too few firms: the older snapshot whose values this row still shows. */
+  kept: z.number().int().optional(),
 })
 export type StatisticsRow = z.infer<typeof StatisticsRow>
 
