@@ -1,9 +1,11 @@
-import { isKnown, type OpenId } from '../shared/domain/person.ts'
+import { scopeFor } from '../shared/domain/permission.ts'
+import { isKnown, type OpenId, type Person } from '../shared/domain/person.ts'
 import type { ChatId, Push, Recipient } from '../shared/domain/push.ts'
-import type { Change, Incoming, Ports } from '../shared/ports.ts'
+import type { Change, Incoming, Plan, Ports } from '../shared/ports.ts'
 import { readCommand } from './commands/read.ts'
 import type { Place, Turn } from './declare.ts'
 import type { Context } from './dispatch.ts'
+import { looksLikeFigures } from './flows/looks-like-figures.ts'
 
 type Said = Exclude<Incoming, { is: 'press' | 'unknown' }>
 
@@ -41,8 +43,10 @@ const answerMessage = async (
 ): Promise<Change[]> => {
   const { person, plan, ports } = context
   const { chat, group, message } = incoming
-  const facts = { text: incoming.text.slice(0, 200), asker: incoming.from, chat, group }
+  const facts = { text: incoming.text.slice(0, LONGEST_TEXT), asker: incoming.from, chat, group }
   const read = readCommand(incoming.text)
+  if (!group && read.is !== 'command' && looksLikeFigures(incoming.text) && mayFile(person, plan))
+    return [readPaste(context, incoming)]
   const aside = group && (read.is !== 'command' || read.command.answer === 'private')
   const to: Recipient = aside ? { person: incoming.from } : { chat }
   const answer = pushOf(context, { kind: 'answer', to, facts, replyTo: message })
@@ -80,8 +84,22 @@ const readFile = (
   return { is: 'push', push: { ...push, lane: 'work', due: Math.min(at, context.at), replyTo: message } }
 }
 
+/** A text that may be figures is read by the worker, in order with the files; it is answered as words if it is none. */
+const readPaste = (
+  context: Context,
+  { from, at, message, text }: Extract<Incoming, { is: 'message' }>,
+): Change => {
+  const facts = { message, text: text.slice(0, LONGEST_TEXT), asker: from }
+  const { push } = pushOf(context, { kind: 'read-paste', to: { person: from }, facts })
+  return { is: 'push', push: { ...push, lane: 'work', due: Math.min(at, context.at), replyTo: message } }
+}
+
+const mayFile = (person: Person, { programme }: Plan): boolean =>
+  scopeFor(person, programme.id, 'file').length > 0
+
 /** A push is at most 1 KB. */
 const LONGEST_FILE_NAME = 150
+const LONGEST_TEXT = 200
 
 const pushOf = (
   { id, at, plan, person }: Context,

@@ -11,7 +11,7 @@ import type { PlanStore } from './ports/plan.ts'
 import type { TurnStore } from './ports/turn.ts'
 
 export type { Anchor, AnchoredHead, Anchors, Seal } from './ports/anchors.ts'
-export type { Downloaded, Inbox, Uploads } from './ports/attachments.ts'
+export type { Downloaded, Inbox, SaidText, Uploads } from './ports/attachments.ts'
 export type { Clock } from './ports/clock.ts'
 export type {
   Cell,

@@ -20,6 +20,7 @@ export const remarks = (outcome: Outcome): string => {
       at: outcome.at,
       filed: count('stored'),
     }),
+    ...(outcome.said ?? []).map(escaped),
     ...(count('stored') > 0 && count('refused') > 0 ? [filing.restIsDone] : []),
     ...(results.length > 0 && count('untouched') === results.length ? [filing.untouched] : []),
     ...(outcome.again ? [] : again(results)),

@@ -45,6 +45,8 @@ export type Outcome = {
   indicator?: string | undefined
   /** Set where nothing was sent: the questions of what was filed before are shown again. */
   again?: boolean
+  /** What else is to be said, straight after the receipt. */
+  said?: readonly string[]
 }
 
 /** After a submit: only what is left to do, and a numbered receipt of the rest. */

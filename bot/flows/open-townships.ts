@@ -5,18 +5,15 @@ import type { Tally } from '../../shared/domain/tally.ts'
 import type { Plan, Ports } from '../../shared/ports.ts'
 import { newestMonth } from '../../shared/usecases/progress.ts'
 
-/** The newest month, and the townships that somebody files for in it; a closed one is among them. */
-export const ownTownships = async ({
-  ports,
-  plan,
-  who,
-}: {
-  ports: Ports
-  plan: Plan
-  who: Person
-}): Promise<{ month: Month; tallies: Tally[] } | undefined> => {
+type Asking = { ports: Ports; plan: Plan; who: Person }
+
+/** The townships that somebody files for, of the newest month if none is given; a closed one is among them. */
+export const ownTownships = async (
+  { ports, plan, who }: Asking,
+  given?: Month,
+): Promise<{ month: Month; tallies: Tally[] } | undefined> => {
   const { id } = plan.programme
-  const month = await newestMonth(ports, plan)
+  const month = given ?? (await newestMonth(ports, plan))
   if (month === undefined) return undefined
   const own = scopeFor(who, id, 'file').map((township) =>
     ports.store.tally({ programme: id, month, township }),

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { may } from '../../shared/domain/permission.ts'
 import { nameOf } from '../../shared/domain/plan.ts'
-import { WorkbookState } from '../cards/workbook-state.ts'
+import type { Change } from '../../shared/ports.ts'
+import { workbookConfirmed, workbookDropped } from '../cards/workbook.ts'
+import { type PreviewedTable, WorkbookState } from '../cards/workbook-state.ts'
 import { type Answer, defineFlow, type Turn } from '../declare.ts'
 import { refusals } from '../words/refusals.ts'
 import { workbookWords } from '../words/workbook.ts'
@@ -27,11 +29,35 @@ const template: Step = async (turn, state) => ({
   toast: { tone: 'success', say: workbookWords.downloading },
 })
 
+/** The same table pressed for a second time is the same job: it is done once. */
+const confirm: Step = async (turn, state) => {
+  if (state.table === undefined) return { toast: refusals.unknownButton }
+  return { changes: [fileTable(turn, state, state.table)], card: workbookConfirmed(turn.plan, state) }
+}
+
+const drop: Step = async (turn, state) => ({ card: workbookDropped(turn.plan, state) })
+
+const fileTable = (
+  { who, at }: Turn,
+  { programme, month, township }: WorkbookState,
+  { file, ...table }: PreviewedTable,
+): Change => ({
+  is: 'push',
+  push: {
+    id: `file-table:${table.message}`,
+    lane: 'work',
+    due: at,
+    kind: 'file-table',
+    ...{ programme, month, to: { person: who.id }, quiet: false, proactive: false },
+    facts: { month, township, ...table, ...(file !== undefined && { file }) },
+  },
+})
+
 /** Workbooks: the month's own is sent, and one that came back is filed once it was looked at. */
 export default defineFlow({
   ...workbookFlow,
   state: WorkbookState,
   form: z.record(z.string(), z.unknown()),
   page: ({ programme, month, township }) => ({ programme, month, township, codes: [] }),
-  steps: { template: guarded(template) },
+  steps: { template: guarded(template), confirm: guarded(confirm), drop: guarded(drop) },
 })

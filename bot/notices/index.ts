@@ -10,7 +10,6 @@ import colleagueExplained from './colleague-explained.ts'
 import colleagueResumed from './colleague-resumed.ts'
 import correctionAsked from './correction-asked.ts'
 import correctionDecided from './correction-decided.ts'
-import fileRead from './file-read.ts'
 import monthClosed from './month-closed.ts'
 import opening from './opening.ts'
 import overdue from './overdue.ts'
@@ -30,6 +29,8 @@ import statistics from './statistics.ts'
 import tableRefused from './table-refused.ts'
 import townshipNews from './township-news.ts'
 import workFailed from './work-failed.ts'
+import workbookFiled from './workbook-filed.ts'
+import workbookPreview from './workbook-preview.ts'
 
 /** Every kind of push. */
 const notices: readonly Notice[] = [
@@ -37,7 +38,6 @@ const notices: readonly Notice[] = [
   ask,
   attachment,
   blocked,
-  fileRead,
   colleagueExplained,
   colleagueResumed,
   correctionAsked,
@@ -61,6 +61,8 @@ const notices: readonly Notice[] = [
   tableRefused,
   townshipNews,
   workFailed,
+  workbookFiled,
+  workbookPreview,
 ]
 
 /**

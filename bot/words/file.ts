@@ -14,13 +14,9 @@ const refused: Record<FileRefusal | 'gone', string> = {
 }
 
 export const fileWords = {
-  refusedTitle: '文件没有读成',
   refused,
-  readTitle: '文件读到了',
-  sheet: (name: string, rows: number): string => `- ${name}：${rows} 行`,
-  more: (sheets: number): string => `- 另有 ${sheets} 张表`,
-  notFiled: '现在还不能从文件里收数，里面的数没有收。请在卡片里填报。',
-  toTodo: '填报、审核请发“/待办”，在卡片里办。',
+  /** A text that was recalled, or is no text any more. */
+  goneText: `没有取到这段文字，可能已经撤回，${notTaken}请再发一次。`,
   /** Feishu or the table could not be asked for ten minutes. */
   failed: (name: string): string =>
     `文件“${name}”没有读成，是系统的问题，不是文件的问题，${notTaken}请过几分钟再发一次；着急的请发“/待办”，在卡片里填报。`,

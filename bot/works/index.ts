@@ -5,10 +5,12 @@ import type { Steps } from '../../shared/usecases/run-steps.ts'
 import type { Work, WorkContext } from '../declare-work.ts'
 import { workWords } from '../words/work.ts'
 import readFile from './read-file.ts'
+import readPaste from './read-paste.ts'
+import fileTable from './workbook-file.ts'
 import makeTemplate from './workbook-template.ts'
 
 /** Every kind of job. */
-const works: readonly Work[] = [readFile, makeTemplate]
+const works: readonly Work[] = [readFile, readPaste, makeTemplate, fileTable]
 
 const workOf = ({ kind }: Push): Work | undefined => works.find((work) => work.kind === kind)
 

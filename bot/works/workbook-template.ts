@@ -24,7 +24,7 @@ export default defineWork({
     const isOwn = may(who, programme.id, 'file', township)
     if (!isOwn || tally === undefined || tally.closed) {
       const say = isOwn && tally ? refusals.closed(month, tally.closes).say : refusals.notYours(name).say
-      yield { mark: 'told', changes: async () => [tell('table-refused', { month, say })] }
+      yield { mark: 'told', changes: async () => [tell('table-refused', { say })] }
       return
     }
     const sheets = templateOf({

@@ -6,6 +6,7 @@ import { answered, type LarkApp, larkCaller, type Transport } from './caller.ts'
 import { fileIn, wordsIn } from './file-answer.ts'
 import { findMessage } from './find-message.ts'
 import { downloadFile, uploadFile } from './message-file.ts'
+import { readText } from './message-text.ts'
 import { type CardCheck, sendMessage, updateMessage } from './send-message.ts'
 import { silence } from './silence.ts'
 import { type Registered, registerCommands, type SlashCommand } from './slash-commands.ts'
@@ -33,6 +34,7 @@ export const larkMessenger = (options: LarkOptions): LarkMessenger => {
     update: (message, content, push) => updateMessage(caller, { message, content, push }, options.check),
     find: (to, push, since) => findMessage(caller, options.appId, { to, push, since }),
     download: (message, file) => downloadFile(caller, message, file),
+    readText: (message) => readText(caller, message),
     upload: (name, bytes) => uploadFile(caller, name, bytes),
     botInfo: async () => {
       const body = await answered(caller, { api: 'bot.info', method: 'GET', path: '/bot/v3/info' })

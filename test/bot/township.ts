@@ -116,6 +116,12 @@ const driving = (ports: Ports) => {
       message: 'om_2',
       text,
     })
+  /** A file in the private chat. */
+  const drop = (who: Person, message: string, name: string) =>
+    dispatch(ports, {
+      ...{ is: 'file', id: message, at, from: who.id, chat: ChatId.parse('oc_1'), group: false },
+      ...{ message, file: 'file_sent', name },
+    })
   const pushed = async (): Promise<Push[]> =>
     (
       await Promise.all(
@@ -124,7 +130,7 @@ const driving = (ports: Ports) => {
     )
       .flat()
       .map(({ push }) => push)
-  return { press, say, pushed, render: renderPush(ports, 'cli_0123456789abcdef') }
+  return { press, say, drop, pushed, render: renderPush(ports, 'cli_0123456789abcdef') }
 }
 
 /** The token of a button on a filing card that shows these firms. */

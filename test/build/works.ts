@@ -15,6 +15,10 @@ export const worker = (ports: Ports) => {
     files,
     inbox: {
       download: async (message) => kept.get(message)?.file ?? { is: 'refused', why: 'gone', code: 234003 },
+      readText: async (message) => {
+        const text = kept.get(message)?.text
+        return text === undefined ? { is: 'refused', why: 'gone' } : { is: 'text', text }
+      },
     },
     uploads: {
       upload: async (name, bytes) => `file_${uploaded.push({ name, bytes })}`,
