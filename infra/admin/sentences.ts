@@ -58,34 +58,21 @@ const sentences: Record<Break['is'], (told: Told) => string> = {
 
 /** `2023年3月 金沙街道：第 12 条记录被改过：…` */
 export const sentenceOf = (units: readonly Unit[], one: Break): string => {
-  const {
-    is,
-    month,
-    township,
-    sequence,
-    code,
-    revision,
-    snapshot,
-    number,
-    day,
-    expected = '',
-    found = '',
-  } = one
+  const { is, month, township, sequence, snapshot, number, day, expected = '', found = '' } = one
   const where = [month ? longMonth(month) : '', township ? `${nameOf(units, township)}（${township}）` : '']
   const said = sentences[is]({
     ...{ expected, found },
     entry: sequence === undefined ? '' : `第 ${sequence} 条记录`,
-    version:
-      code === undefined
-        ? ''
-        : revision
-          ? `${code} 第 ${revision} 版`
-          : one.is === 'year-edited'
-            ? ` ${code} `
-            : `${code} 的名册`,
+    version: versionIn(one),
     snapshot: snapshot === undefined ? '' : `第 ${snapshot} 号快照`,
     request: number === undefined ? '' : `第 ${number} 号更正申请`,
     anchor: day === undefined ? '' : `${day} 的锚点`,
   })
   return `${where.filter((part) => part !== '').join(' ')}：${said}`
+}
+
+const versionIn = ({ is, code, revision }: Break): string => {
+  if (code === undefined) return ''
+  if (is === 'year-edited') return ` ${code} `
+  return revision ? `${code} 第 ${revision} 版` : `${code} 的名册`
 }

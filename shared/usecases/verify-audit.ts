@@ -10,7 +10,7 @@ import { verifyTownship } from './audit/verify-township.ts'
 export type { Break } from './audit/break.ts'
 
 /** What of a programme is to be verified; all of it where nothing is said. `unit`: a township, a district or the city. */
-export type Scope = { month?: Month; unit?: UnitPath }
+type Scope = { month?: Month; unit?: UnitPath }
 
 /** One township's month, verified. */
 export type Verified = { of: TownshipMonth; entries: number; breaks: readonly Break[] }

@@ -4,7 +4,7 @@ import type { UnitPath } from '../../domain/unit.ts'
 import type { Anchor, TownshipMonth } from '../../ports.ts'
 
 /** A head that was kept outside the table, with the first day on which it was. */
-export type KeptHead = { sequence: number; head: string; day: Day }
+type KeptHead = { sequence: number; head: string; day: Day }
 
 /** What days of anchors say of each chain: every head once, however many days it stood. */
 export type Anchored = {

@@ -8,7 +8,7 @@ import type { Place } from './place.ts'
 const ENTRIES_AT_ONCE = 20
 
 /** A firm's month as the versions leave it. */
-export type Fold = {
+type Fold = {
   revision: number
   /** Over the report as it was frozen, and as it is now. */
   frozen: string | undefined
@@ -17,7 +17,7 @@ export type Fold = {
   condition: Condition
   figures: Figures
 }
-export type Folds = Map<CreditCode, Fold>
+type Folds = Map<CreditCode, Fold>
 
 /** What the chain says, when it could be followed to its end. */
 export type Walked = {
