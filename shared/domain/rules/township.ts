@@ -44,8 +44,9 @@ const combinations = (ids: readonly string[], size: number): string[][] =>
     : ids.flatMap((id, index) => combinations(ids.slice(index + 1), size - 1).map((rest) => [id, ...rest]))
 
 const round = (rule: RuleOf<'round'>, firms: readonly Firm[]): GroupFinding[] => {
-  const large = firms.filter(({ figures }) => (figures[rule.on] ?? 0) >= rule.from)
-  const even = large.filter(({ figures }) => (figures[rule.on] ?? 0) % rule.step === 0)
+  const valued = firms.map((firm) => ({ firm, value: firm.figures[rule.on] ?? 0 }))
+  const large = valued.filter(({ value }) => value >= rule.from)
+  const even = large.filter(({ value }) => value % rule.step === 0).map(({ firm }) => firm)
   return large.length >= rule.atLeast && even.length >= rule.share * large.length
     ? [findingOf(rule, codesOf(even), { count: even.length, of: large.length })]
     : []
