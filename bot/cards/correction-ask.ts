@@ -3,6 +3,7 @@ import type { Instant } from '../../shared/domain/instant.ts'
 import { nameOf } from '../../shared/domain/plan.ts'
 import type { Report } from '../../shared/domain/report.ts'
 import type { Finding } from '../../shared/domain/rules/judge.ts'
+import type { UnitPath } from '../../shared/domain/unit.ts'
 import type { Plan, TownshipMonth } from '../../shared/ports.ts'
 import { askToken } from '../flows/correction-token.ts'
 import { correctionWords as words } from '../words/correction.ts'
@@ -30,6 +31,27 @@ import { plainCard } from './plain.ts'
 /** An option of a select is an element too, and a card takes 180: so many firms stand in one list. */
 const FIRMS_IN_LIST = 100
 const ASKED_SHOWN = 5
+
+/** Whoever answers for several townships says first which it is. */
+export const correctionPlaces = (
+  plan: Plan,
+  of: Omit<TownshipMonth, 'township'>,
+  townships: readonly UnitPath[],
+): Card =>
+  plainCard(plan, of.month, {
+    title: words.summary(of.month),
+    tone: 'wathet',
+    body: words.which,
+    ways: [
+      row(
+        townships.map((township, index) =>
+          press(nameOf(plan.units, township), askToken({ ...of, township })('choose'), {
+            name: `place_${index}`,
+          }),
+        ),
+      ),
+    ],
+  })
 
 /** Which firm is to be corrected, and what the township has asked already. */
 export const correctionChoice = (

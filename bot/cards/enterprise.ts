@@ -8,8 +8,10 @@ import type { Indicator } from '../../shared/domain/programme.ts'
 import type { Report } from '../../shared/domain/report.ts'
 import type { Plan } from '../../shared/ports.ts'
 import { haltToken } from '../flows/change-condition.ts'
+import { askToken } from '../flows/correction-token.ts'
 import { listingToken } from '../flows/record-listing.ts'
 import { condition } from '../words/condition.ts'
+import { correctionWords } from '../words/correction.ts'
 import { dayWithYear } from '../words/days.ts'
 import { enterpriseWords as words } from '../words/enterprise.ts'
 import { comparison, figureOf } from '../words/filing.ts'
@@ -23,6 +25,7 @@ export const enterpriseCard = (
   who: Person,
   firm: Enterprise,
   report: Report | undefined,
+  closed = false,
 ): Card => {
   const { programme } = plan
   const tier = programme.tiers.find((one) => one.id === firm.tier)?.name ?? firm.tier
@@ -39,7 +42,7 @@ export const enterpriseCard = (
           firm.listed ? words.listed(dayWithYear(firm.listed.on)) : words.notListed,
         ].join('\n'),
       ),
-      ...(report ? monthParts(plan, who, report) : []),
+      ...(report ? monthParts(plan, who, report, closed) : []),
       ...(mayList
         ? [
             form('listing_form', [
@@ -53,10 +56,16 @@ export const enterpriseCard = (
   })
 }
 
-const monthParts = ({ programme }: Plan, who: Person, report: Report): Part[] => [
+const monthParts = ({ programme }: Plan, who: Person, report: Report, closed: boolean): Part[] => [
   text(monthOf(report, visibleTo(who, programme, report.township))),
   ...(may(who, programme.id, 'file', report.township)
-    ? [press('停产、搬迁、注销', haltToken(report, report.code), { name: 'halt' })]
+    ? [
+        closed
+          ? press(correctionWords.button, askToken(report)('show', { code: report.code }), {
+              name: 'correct',
+            })
+          : press('停产、搬迁、注销', haltToken(report, report.code), { name: 'halt' }),
+      ]
     : []),
 ]
 

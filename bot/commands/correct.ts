@@ -3,6 +3,8 @@ import { may, scopeFor } from '../../shared/domain/permission.ts'
 import { levelOf } from '../../shared/domain/unit.ts'
 import type { MonthRecord } from '../../shared/ports.ts'
 import { findEnterprises } from '../../shared/usecases/find-enterprise.ts'
+import { isClosed } from '../../shared/usecases/progress.ts'
+import { correctionPlaces } from '../cards/correction-ask.ts'
 import { correctionList } from '../cards/correction-decide.ts'
 import { defineCommand, type Reply, type Turn } from '../declare.ts'
 import { correctionHome, firmCorrection } from '../flows/ask-correction.ts'
@@ -21,7 +23,7 @@ export default defineCommand({
   args: z.array(z.string()).transform((typed) => typed.join(' ')),
   async run(turn, name) {
     const { ports, plan, who } = turn
-    const record = newestClosed(await ports.store.months(plan.programme.id))
+    const record = (await ports.store.months(plan.programme.id)).find(isClosed)
     if (record === undefined) return { text: words.noClosed }
     const scopes = scopeFor(who, plan.programme.id, 'askCorrection')
     if (scopes.length === 0)
@@ -30,15 +32,13 @@ export default defineCommand({
   },
 })
 
-/** The newest month that is closed; only until the one after it is closed can it be corrected. */
-const newestClosed = (months: readonly MonthRecord[]): MonthRecord | undefined =>
-  months.find(({ state }) => state === 'closed' || state === 'published' || state === 'held')
-
 const asking = async (turn: Turn, { month }: MonthRecord, name: string): Promise<Reply> => {
   const { ports, plan, who } = turn
   const { id } = plan.programme
   const scopes = scopeFor(who, id, 'askCorrection')
-  const [township] = scopes.filter((unit) => levelOf(unit) === 'township')
+  const [township, ...others] = scopes.filter((unit) => levelOf(unit) === 'township')
+  if (name === '' && township && others.length > 0)
+    return { card: correctionPlaces(plan, { programme: id, month }, [township, ...others]) }
   if (name === '')
     return township
       ? { card: await correctionHome(turn, { programme: id, month, township }) }

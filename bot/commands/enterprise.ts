@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { scopeFor } from '../../shared/domain/permission.ts'
 import { findEnterprises } from '../../shared/usecases/find-enterprise.ts'
-import { newestMonth } from '../../shared/usecases/progress.ts'
+import { isClosed, newestRecord } from '../../shared/usecases/progress.ts'
 import { enterpriseCard } from '../cards/enterprise.ts'
 import { defineCommand } from '../declare.ts'
 import { enterpriseWords } from '../words/enterprise.ts'
@@ -24,10 +24,9 @@ export default defineCommand({
     const [firm] = found.shown
     if (firm === undefined) return { text: enterpriseWords.notFound(name) }
     if (found.total > 1) return { text: enterpriseWords.several(found, plan.units) }
-    const month = await newestMonth(ports, plan)
-    const report =
-      month &&
-      (await ports.store.report({ programme: plan.programme.id, month, township: firm.unit }, firm.code))
-    return { card: enterpriseCard(plan, who, firm, report) }
+    const record = await newestRecord(ports, plan)
+    const of = { programme: plan.programme.id, township: firm.unit }
+    const report = record && (await ports.store.report({ ...of, month: record.month }, firm.code))
+    return { card: enterpriseCard(plan, who, firm, report, record && isClosed(record)) }
   },
 })

@@ -3,12 +3,15 @@ import { may } from '../../shared/domain/permission.ts'
 import { openCount, type Tally } from '../../shared/domain/tally.ts'
 import type { MonthRecord } from '../../shared/ports.ts'
 import { prepareOpening } from '../../shared/usecases/open-month.ts'
+import { isClosed } from '../../shared/usecases/progress.ts'
 import { awaitsPublication } from '../../shared/usecases/publish-statistics.ts'
 import { closedCard } from '../cards/closed.ts'
+import { correctionList } from '../cards/correction-decide.ts'
 import { filingHome } from '../cards/filing-home.ts'
 import type { Card } from '../cards/kit.ts'
 import { reviewList } from '../cards/review-list.ts'
 import { defineCommand, type Turn } from '../declare.ts'
+import { waitingCorrections } from '../flows/decide-correction.ts'
 import { openingCard } from '../flows/open-month.ts'
 import { publicationCard } from '../flows/publish-month.ts'
 import { sharedOut } from '../flows/shared-out.ts'
@@ -16,7 +19,7 @@ import { waitingFor } from '../flows/waiting-for.ts'
 import { owingOf } from '../notices/situation.ts'
 import { todo } from '../words/todo.ts'
 
-/** City: a month to open or to publish. District: townships to review. Township: firms to file. The first that waits. */
+/** City: a month to open or to publish. District: townships to review, corrections to answer. Township: firms to file. The first that waits. */
 export default defineCommand({
   name: 'todo',
   aliases: ['待办', '填报', '审核'],
@@ -31,13 +34,14 @@ export default defineCommand({
     const months = await turn.ports.store.months(turn.plan.programme.id)
     const record = months.find(({ state }) => state === 'opening' || state === 'open')
     if (record === undefined) {
-      const left = await leftBehind(turn, months)
+      const left = (await corrections(turn, months)) ?? (await leftBehind(turn, months))
       return left ? { card: left } : { text: todo.nothing }
     }
     const tallies = (await turn.ports.store.tallies(record.programme, record.month)).filter(
       ({ closed }) => !closed,
     )
-    const card = forDistrict(turn, tallies) ?? (await forTownship(turn, tallies))
+    const card =
+      forDistrict(turn, tallies) ?? (await corrections(turn, months)) ?? (await forTownship(turn, tallies))
     return card ? { card } : { text: todo.nothing }
   },
 })
@@ -78,9 +82,16 @@ const forTownship = async (turn: Turn, tallies: readonly Tally[]): Promise<Card 
   })
 }
 
+/** What townships ask to have corrected in the newest closed month, where it waits for this person. */
+const corrections = async (turn: Turn, months: readonly MonthRecord[]): Promise<Card | undefined> => {
+  const month = months.find(isClosed)?.month
+  const waiting = month ? await waitingCorrections(turn, month) : []
+  return month && waiting.length > 0 ? correctionList(turn.plan, month, waiting) : undefined
+}
+
 /** Until the next month is asked for: what the newest closed month was closed without. */
 const leftBehind = async (turn: Turn, months: readonly MonthRecord[]): Promise<Card | undefined> => {
-  const closed = months.filter(({ state }) => state === 'closed' || state === 'published' || state === 'held')
+  const closed = months.filter(isClosed)
   const newest = closed.toSorted((a, b) => a.month.localeCompare(b.month)).at(-1)
   const units = unitsAs(turn, ['officer', 'head'])
   if (newest === undefined || units.length === 0) return undefined

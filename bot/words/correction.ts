@@ -15,6 +15,7 @@ export const correctionWords = {
   button: '申请更正',
   summary: (month: Month): string => `${shortMonth(month)}更正申请`,
   chooseTitle: (township: string, month: Month): string => `${township} ${shortMonth(month)} 申请更正`,
+  which: '先选是哪个单位的数要更正。',
   choose: '先选要更正的是哪一户。新的数由您填，区里只答复同意或不同意，不改数。',
   placeholder: (from: number, count: number): string => `选择企业（第 ${from + 1}—${from + count} 户）`,
   further: '看后面的企业',

@@ -62,6 +62,10 @@ const rowFor = (plan: Plan, unit: UnitPath, tallies: readonly Tally[]): Progress
   difficulty: tallies.some((tally) => explainedCount(tally) > 0),
 })
 
+/** Nothing of it is filed any more; what is wrong is corrected. */
+export const isClosed = ({ state }: MonthRecord): boolean =>
+  state === 'closed' || state === 'published' || state === 'held'
+
 /** The month that a question without one means: the newest that was opened. */
 export const newestRecord = async ({ store }: Ports, plan: Plan): Promise<MonthRecord | undefined> =>
   (await store.months(plan.programme.id)).find((record) => record.state !== 'confirming')

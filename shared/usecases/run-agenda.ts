@@ -1,9 +1,10 @@
 import { dayOf, type Instant } from '../domain/instant.ts'
 import { Month, monthsFrom, plusMonths, yearOf } from '../domain/month.ts'
 import { agenda } from '../domain/schedule.ts'
-import type { MonthRecord, Plan, Ports } from '../ports.ts'
+import type { Plan, Ports } from '../ports.ts'
 import { chase, closeMonth, confirmOnce, openMonth, planPublication, refresh } from './agenda-actions.ts'
 import type { RungName } from './chase-overdue.ts'
+import { isClosed } from './progress.ts'
 import { retakeSnapshot } from './retake-snapshot.ts'
 import { type Run, underLease } from './under-lease.ts'
 
@@ -62,9 +63,6 @@ const runMonth = async (at: Omit<Run, 'done'>): Promise<void> => {
   const closed = await record()
   if (closed?.state === 'closed' && due.includes('prepare-publication')) await planPublication(run)
 }
-
-const isClosed = ({ state }: MonthRecord): boolean =>
-  state === 'closed' || state === 'published' || state === 'held'
 
 /** Reminders replace each other: a tick that comes late sends the newest, not the whole ladder at once. */
 const replacedBy: Partial<Record<string, string>> = {

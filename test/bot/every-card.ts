@@ -1,3 +1,4 @@
+import { correctionCards } from './fullest/correction.ts'
 import { filingCards } from './fullest/filing.ts'
 import { officerCards } from './fullest/officer.ts'
 import { groupCards, officeCards } from './fullest/offices.ts'
@@ -9,6 +10,7 @@ export const everyCard = (): { name: string; card: object }[] => [
   ...officerCards(),
   ...filingCards(),
   ...reviewCards(),
+  ...correctionCards(),
   ...trailCards(),
   ...groupCards(),
   ...officeCards(),

@@ -1,4 +1,11 @@
 import { conditionChoice, conditionDone, conditionForm } from '../../bot/cards/condition.ts'
+import {
+  correctionChoice,
+  correctionDecided,
+  correctionForm,
+  correctionSent,
+} from '../../bot/cards/correction-ask.ts'
+import { correctionAnswered, correctionList, correctionLook } from '../../bot/cards/correction-decide.ts'
 import { colleagueExplained, colleagueResumed, difficultyForm } from '../../bot/cards/difficulty.ts'
 import { enterpriseCard } from '../../bot/cards/enterprise.ts'
 import { filingHome } from '../../bot/cards/filing-home.ts'
@@ -19,6 +26,7 @@ import { Figures } from '../../shared/domain/figures.ts'
 import type { Report } from '../../shared/domain/report.ts'
 import { judgeStored } from '../../shared/domain/rules/judge.ts'
 import type { FirmResult } from '../../shared/usecases/record-figures.ts'
+import { aCorrection, answered as answeredCorrection } from './fullest/correction.ts'
 import {
   aReport,
   explained,
@@ -81,6 +89,7 @@ export const namedCards = (name: string): Card[] => {
     answers: [{ on: 'sales', reason: '其他', text: name }],
   }
   const [finding] = judgeStored(programme, report)
+  const asked = aCorrection(name, name)
   const difficulty = { by: officer.id, at: now, reason: name, scope: 'township' as const }
   const said = { name: '金沙街道', who: escaped(name), open: 3 }
   const tokens = { file: haltToken(tally), resume: haltToken(tally) }
@@ -100,6 +109,13 @@ export const namedCards = (name: string): Card[] => {
     result({ is: 'same', report: sentBack, typed, findings: [] }),
     returnedCard(plan, tally, [sentBack]),
     returnedCard(plan, tally, [sentBack], sentBack.code),
+    correctionChoice(plan, tally, { reports: [report], from: 0, asked: [asked], at: now }),
+    correctionForm(plan, report, { expires: now, reason: name }),
+    correctionSent(plan, asked),
+    correctionDecided(plan, answeredCorrection(asked, name), name),
+    correctionList(plan, month, [asked]),
+    correctionLook(plan, report, { correction: asked, by: name }),
+    correctionAnswered(plan, answeredCorrection(asked, name)),
     reviewCard({ ...place, reports: [answered, halted, sentBack] }, reviewToken(tally)),
     townshipNews(plan, { ...tally, difficulties: [difficulty] }, [halted]),
     missingCard(

@@ -169,6 +169,26 @@ describe('a closed month', () => {
   })
 })
 
+describe('the way to a correction', () => {
+  const answerTo = async (city: Awaited<ReturnType<typeof aClosedMonth>>, who: Person, text: string) => {
+    await city.say(who, text)
+    await city.listen()
+    return city.heard.findLast(({ push }) => push.startsWith('answer'))?.says ?? ''
+  }
+
+  it('is on the firm’s card, in /更正 and, for the district, in /待办', async () => {
+    const city = await aClosedMonth()
+    expect(await answerTo(city, people.wang, `/企业 ${city.firm.code}`)).toContain('申请更正')
+    expect(await answerTo(city, people.wang, '/更正')).toContain('jinsha 3月 申请更正')
+    expect(await answerTo(city, people.zhang, '/更正')).toMatch(/先选是哪个单位.*jinsha.*xiting/)
+    expect(await answerTo(city, people.tongzhou, '/待办')).toContain('没有要办的事')
+    await city.ask({ sales: '152' })
+    expect(await answerTo(city, people.tongzhou, '/待办')).toContain('3月更正申请：1 份待答复')
+    expect(await answerTo(city, people.rugao, '/待办')).toContain('没有要办的事')
+    expect(await answerTo(city, people.wang, '/更正')).toContain('待区里答复')
+  })
+})
+
 describe('a correction', () => {
   it('is in a snapshot of its own, and what was published stays until somebody publishes again', async () => {
     const city = await aClosedMonth()
