@@ -67,9 +67,7 @@ const ratios = (months: readonly Figures[], over: string, under: string): number
 
 /** How many months running, of the last three, tax was out of the band of sales. */
 const monthsOutOfBand = (history: ReadonlyMap<Month, Figures>, month: Month): number => {
-  const inside = [1, 2, 3].findIndex(
-    (back) => !isOutsideTaxBand(history.get(plusMonths(month, -back)) ?? {}),
-  )
+  const inside = [1, 2, 3].findIndex((back) => !isOutsideTaxBand(history.get(plusMonths(month, -back)) ?? {}))
   return inside < 0 ? 3 : inside
 }
 
