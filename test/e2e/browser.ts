@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
 import { browserArguments, browserPath } from '../../infra/local/browser.ts'
 import { buildApart } from '../../infra/sandbox/build-apart.ts'
@@ -19,11 +20,15 @@ export const builtPage = async (): Promise<void> => {
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
-/** How many pixels of each chart in here are painted, when all are drawn. */
+/** How many pixels of each chart in here are painted, when all are drawn and nothing moves in them any more. */
 export async function painted(within: Page | Locator): Promise<number[]> {
   const charts = within.locator('.chart')
   await charts.locator('xpath=self::*[@aria-busy="true"]').first().waitFor({ state: 'detached' })
-  return charts.evaluateAll(countPainted) as Promise<number[]>
+  for (let before = ''; ; await sleep(250)) {
+    const counts = await charts.evaluateAll(countPainted)
+    if (counts.length === 0 || before === counts.join()) return counts
+    before = counts.join()
+  }
 }
 
 const countPainted = new Function(

@@ -4,8 +4,10 @@ import { type Sandbox, startSandbox } from '../../infra/sandbox/platform/start.t
 import { everyCard } from '../bot/every-card.ts'
 import { builtPage, openBrowser, painted } from './browser.ts'
 import { type Posted, postCards } from './post-card.ts'
+import { takeReadmePictures } from './readme-pictures.ts'
 
-// Every card of the bot, photographed as a phone and as a desktop show it, into a folder that git ignores.
+// Every card of the bot, photographed as a phone and as a desktop show it, into a folder that git ignores; then the
+// pictures of the README, from a month that is lived.
 const folder = new URL('../../.screenshots/', import.meta.url)
 /** So high that a card is seen whole, however long it is. */
 const height = 9_000
@@ -55,6 +57,7 @@ try {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder)
   await photograph(browser, sandbox.url, posted)
+  await takeReadmePictures(browser)
 } finally {
   await browser.close()
   await sandbox.close()

@@ -31,7 +31,7 @@ export const cast = {
   /** Somebody whom the plan does not know. */
   outsider: { id: OpenId.parse(`ou_${'0f'.repeat(16)}`), name: '访客' },
 }
-const city: City = {
+export const city: City = {
   ...small,
   people: [...small.people, colleague],
   contacts: [
