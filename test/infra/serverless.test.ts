@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { parse } from 'yaml'
 import * as z from 'zod'
 import { startDynamo } from '../../infra/local/dynamo.ts'
-import { readConfig } from '../../shared/config.ts'
+import { readConfig, readSecretsPlace, secretNames } from '../../shared/config.ts'
 import { Lane } from '../../shared/domain/push.ts'
 import { dynamoClient } from '../../shared/store/client.ts'
 import { key } from '../../shared/store/keys.ts'
@@ -22,12 +22,7 @@ const Stream = z.object({
   ),
 })
 const Serverless = z.object({
-  provider: z.object({
-    environment: z.record(z.string(), z.string()),
-    iam: z.object({
-      role: z.object({ statements: z.array(z.object({ Action: z.array(z.string()) })) }),
-    }),
-  }),
+  provider: z.object({ environment: z.record(z.string(), z.string()) }),
   functions: z.record(
     z.string(),
     z.object({
@@ -38,31 +33,28 @@ const Serverless = z.object({
         .array(
           z.object({
             httpApi: z.object({ method: z.string(), path: z.string() }).optional(),
-            schedule: z.object({ rate: z.array(z.string()) }).optional(),
             stream: Stream.optional(),
           }),
         )
         .default([]),
     }),
   ),
-  resources: z.object({
-    Resources: z.object({
-      Table: z.object({
-        Properties: z.object({
-          TableName: z.string(),
-          TimeToLiveSpecification: z.object({ AttributeName: z.string(), Enabled: z.boolean() }),
-          StreamSpecification: z.object({ StreamViewType: z.string() }),
-          ...Object.fromEntries(Object.keys(tableDefinition).map((name) => [name, z.unknown()])),
-        }),
-      }),
+})
+const Schedule = z.object({
+  Resources: z.record(
+    z.string(),
+    z.object({
+      Type: z.string(),
+      Properties: z.looseObject({ ScheduleExpression: z.string().optional() }),
     }),
-  }),
+  ),
 })
 
 const root = new URL('../../', import.meta.url)
 const textOf = (file: string) => readFileSync(new URL(file, root), 'utf8')
-const { provider, functions, resources } = Serverless.parse(parse(textOf('serverless.yml')))
-const table = resources.Resources.Table.Properties
+const yamlOf = (file: string) => parse(textOf(file), { merge: true })
+const { provider, functions } = Serverless.parse(yamlOf('serverless.yml'))
+const table = yamlOf('infra/aws/table.yml').Resources.Table.Properties
 
 it('deploys every function by its name, from the file that exports its handler', () => {
   const files = readdirSync(new URL('functions', root)).map((file) => basename(file, '.ts'))
@@ -111,22 +103,36 @@ it('a planned push wakes the sender and a planned job the worker, and nothing el
   expect(wakes('sender')).toEqual(Lane.options.filter((lane) => lane !== 'work').map(pkOf))
 })
 
-it('the agenda, the sender and the worker are looked after without being woken', () => {
-  expect(functions.tick?.events).toMatchObject([{ schedule: { rate: ['rate(5 minutes)'] } }])
-  for (const name of ['sender', 'worker'])
-    expect(functions[name]?.events).toContainEqual({ schedule: { rate: ['rate(1 minute)'] } })
+it.each(['scheduler', 'rule'])('the agenda, the sender and the worker are looked after by a %s', (kind) => {
+  const { Resources } = Schedule.parse(yamlOf(`infra/aws/schedules-${kind}.yml`))
+  const started = Object.entries(Resources).flatMap(([name, { Properties }]) =>
+    Properties.ScheduleExpression === undefined ? [] : [[name, Properties.ScheduleExpression]],
+  )
+  expect(Object.fromEntries(started)).toEqual({
+    TickSchedule: 'rate(5 minutes)',
+    SenderSchedule: 'rate(1 minute)',
+    WorkerSchedule: 'rate(1 minute)',
+  })
 })
 
 it('sets everything that the configuration asks for, and nothing that it does not know', () => {
-  const secrets: Readonly<Record<string, string>> = { LARK_APP_ID: 'cli_a1b2c3d4e5f60718' }
-  const told = Object.fromEntries(
-    Object.entries(provider.environment).map(([name, value]) => [
-      name,
-      value === `\${env:${name}}` ? (secrets[name] ?? 'a secret') : value,
-    ]),
+  const told = provider.environment
+  const aws = { AWS_REGION: 'cn-north-1', AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' }
+  const place = readSecretsPlace({ ...aws, ...told, SECRETS_PREFIX: '/liegui/dev/' })
+  expect(place).toMatchObject({ prefix: '/liegui/dev/', region: 'cn-north-1' })
+  const { SECRETS_PREFIX: _, ...known } = told
+  const secrets = Object.fromEntries(secretNames.map((name) => [name, 'a secret']))
+  const config = readConfig({ ...known, ...secrets, LARK_APP_ID: 'cli_a1b2c3d4e5f60718' })
+  expect(Object.keys(config)).toEqual(expect.arrayContaining(Object.keys(known)))
+  expect(config.TABLE_NAME).toBe(table.TableName)
+})
+
+it('functions may read the secrets that the configuration asks for, and no others', () => {
+  const read = [...textOf('infra/aws/roles.yml').matchAll(/parameter(\/\S+)\/(\w+)/g)]
+  expect(read.map(([, , name]) => name)).toEqual([...secretNames])
+  expect(read.map(([, place]) => `${place}/`)).toEqual(
+    secretNames.map(() => provider.environment.SECRETS_PREFIX),
   )
-  expect(Object.keys(readConfig(told))).toEqual(expect.arrayContaining(Object.keys(told)))
-  expect(told.TABLE_NAME).toBe(table.TableName)
 })
 
 it('lets the store do what it does, and no more', () => {
@@ -145,7 +151,8 @@ it('lets the store do what it does, and no more', () => {
     Scan: /new ScanCommand/,
   }
   const done = Object.keys(singly).filter((action) => singly[action]?.test(source))
-  expect(provider.iam.role.statements.flatMap(({ Action }) => Action).toSorted()).toEqual(
-    done.map((action) => `dynamodb:${action}`).toSorted(),
-  )
+  const allowed = [...textOf('infra/aws/roles.yml').matchAll(/dynamodb:(\w+)/g)]
+    .map(([, action]) => action)
+    .filter((action) => action !== undefined && Object.hasOwn(singly, action))
+  expect([...new Set(allowed)].toSorted()).toEqual(done.toSorted())
 })
