@@ -51,8 +51,9 @@ export const headline = (statistics: Statistics): string => {
     ]
       .join('；')
       .replace(/.$/, '$&。'),
-    `报送 ${c.reported}/${c.firms} 户，其中按时 ${c.onTime}、逾期 ${c.late}；未报 ${c.missing}；停产等 ${c.inactive}；结账时退回未重报 ${c.returned}、未审 ${c.unreviewed}、待说明 ${c.questioned}。`,
+    `报送 ${c.reported}/${c.firms} 户，其中按时 ${c.onTime}、逾期 ${c.late}；未报 ${c.missing}；停产等 ${c.inactive}${outWords(c)}；结账时退回未重报 ${c.returned}、未审 ${c.unreviewed}、待说明 ${c.questioned}。`,
     [
+      ...(c.explained > 0 ? [`已说明 ${c.explained} 户`] : []),
       ...(c.copied > 0 ? [`各项与上月相同 ${c.copied} 户`] : []),
       ...(c.zero > 0 ? [`各项都报 0 ${c.zero} 户`] : []),
       ...(c.corrected > 0 ? [`结账后更正 ${c.corrected} 家`] : []),
@@ -62,6 +63,16 @@ export const headline = (statistics: Statistics): string => {
   ]
     .filter((line) => line !== '')
     .join('\n')
+}
+
+/** Why the firms that owe no figures do not. */
+const outWords = ({ suspended, moved, deregistered }: Statistics['completeness']): string => {
+  const why = [
+    ...(suspended > 0 ? [`停产 ${suspended}`] : []),
+    ...(moved > 0 ? [`搬迁 ${moved}`] : []),
+    ...(deregistered > 0 ? [`注销 ${deregistered}`] : []),
+  ]
+  return why.length > 0 ? `（${why.join('、')}）` : ''
 }
 
 export const statisticsWords = {

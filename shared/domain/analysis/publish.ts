@@ -7,14 +7,14 @@ import type { Programme } from '../programme.ts'
 import { counts } from '../report.ts'
 import type { SnapshotPart, SnapshotRow } from '../snapshot.ts'
 import { ranksOf } from '../statistics/rank.ts'
-import { doneCount, openCount, sumCounts, unreviewedCount } from '../tally.ts'
 import { type Unit, type UnitPath, within } from '../unit.ts'
+import { completenessOf } from './completeness.ts'
 import { contributions, measuresOf, shownGrowth, spanOf } from './measure.ts'
 import { totalsOf } from './month-totals.ts'
 import { type OpenRow, protectedRows, protectedTotals } from './protection.ts'
 import { hiddenAsBefore, keptDistricts, type Publication, partsToShow } from './republish.ts'
 import { seriesOf } from './series.ts'
-import type { Completeness, Growth, MonthTotals, Statistics, StatisticsRow } from './statistics.ts'
+import type { Growth, MonthTotals, Statistics, StatisticsRow } from './statistics.ts'
 
 /** What a publication is worked out from: the parts of one numbered snapshot, and the months before as they were closed. */
 export type Basis = {
@@ -123,25 +123,6 @@ const withRanks = (rows: readonly StatisticsRow[]): StatisticsRow[] => {
     const rank = places[ranked.findIndex((one) => one.row === row)]
     return rank === undefined ? row : { ...row, rank }
   })
-}
-
-const completenessOf = (parts: readonly SnapshotPart[]): Completeness => {
-  const sum = sumCounts(parts.map((part) => part.counts))
-  return {
-    firms: sum.firms,
-    reported: doneCount(sum),
-    onTime: sum.onTime,
-    late: sum.late,
-    missing: openCount(sum) - sum.by.returned,
-    returned: sum.by.returned,
-    inactive: sum.by.inactive,
-    unreviewed: unreviewedCount(sum),
-    questioned: sum.questioned,
-    explained: sum.explained,
-    copied: sum.marks?.copied ?? 0,
-    zero: sum.marks?.zero ?? 0,
-    corrected: sum.marks?.corrected ?? 0,
-  }
 }
 
 const unreviewedShare = (rows: readonly SnapshotRow[]): number => {

@@ -41,6 +41,10 @@ export const Completeness = z.object({
   copied: z.number().int().default(0),
   zero: z.number().int().default(0),
   corrected: z.number().int().default(0),
+  /** Why the inactive ones owe no figures. */
+  suspended: z.number().int().default(0),
+  moved: z.number().int().default(0),
+  deregistered: z.number().int().default(0),
 })
 export type Completeness = z.infer<typeof Completeness>
 

@@ -26,6 +26,9 @@ const completeness = {
   copied: 12_345,
   zero: 12_345,
   corrected: 12_345,
+  suspended: 12_345,
+  moved: 12_345,
+  deregistered: 12_345,
 }
 
 /** Ten districts, 24 months, the listing, and the three largest changes. */

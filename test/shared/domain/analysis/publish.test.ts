@@ -5,6 +5,7 @@ import { Statistics } from '../../../../shared/domain/analysis/statistics.ts'
 import { Enterprise } from '../../../../shared/domain/enterprise.ts'
 import { Day } from '../../../../shared/domain/instant.ts'
 import { Month } from '../../../../shared/domain/month.ts'
+import type { Report } from '../../../../shared/domain/report.ts'
 import { aReport, dueAt, figures } from '../../../build/report.ts'
 import { aBasis, aFirm, alike, programme, type Sales } from '../../../build/snapshot.ts'
 
@@ -178,6 +179,32 @@ describe('the city', () => {
       copied: 0,
       zero: 0,
       corrected: 0,
+      suspended: 0,
+      moved: 0,
+      deregistered: 0,
+    })
+  })
+
+  it('tells apart what is easily taken for one another: blank, zero, copied, explained, out, and why', () => {
+    const four = figures({ sales: 10, tax: 1, power: 2, staff: 30 })
+    const zeros = figures({ sales: 0, tax: 0, power: 0, staff: 0 })
+    const filed = { state: 'submitted', completeAt: dueAt } as const
+    const out = (condition: Report['condition']) =>
+      aReport({ state: 'inactive', condition, completeAt: dueAt })
+    const reports = [
+      aReport(),
+      aReport({ ...filed, figures: zeros, reference: { last: zeros } }),
+      aReport({ ...filed, figures: four, reference: { last: four } }),
+      aReport({
+        ...filed,
+        figures: four,
+        questions: [{ rule: 'a', on: 'sales', answer: { reason: '其他', text: '按季申报' } }],
+      }),
+      ...[out('suspended'), out('suspended'), out('moved'), out('deregistered')],
+    ]
+    expect(statisticsOf(aBasis({ a: reports })).completeness).toMatchObject({
+      ...{ firms: 8, missing: 1, zero: 1, copied: 1, explained: 1, questioned: 0, late: 0, onTime: 7 },
+      ...{ inactive: 4, suspended: 2, moved: 1, deregistered: 1 },
     })
   })
 
