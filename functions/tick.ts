@@ -1,5 +1,6 @@
 import { type Runtime, startDeployed } from '../shared/runtime.ts'
 import { anchorHeads } from '../shared/usecases/anchor-heads.ts'
+import { oldestPushSeconds } from '../shared/usecases/oldest-push.ts'
 import { runAgenda } from '../shared/usecases/run-agenda.ts'
 
 /** Every few minutes: whatever the agenda of any programme says is due. */
@@ -15,5 +16,7 @@ export const tick = async ({ ports }: Pick<Runtime, 'ports'>): Promise<void> => 
 let runtime: Runtime | undefined
 export const handler = async (): Promise<void> => {
   runtime ??= await startDeployed()
-  return tick(runtime)
+  const { ports } = runtime
+  ports.log('info', 'outbox-oldest', { ageSeconds: await oldestPushSeconds(ports) })
+  await tick(runtime)
 }
