@@ -54,6 +54,12 @@ export const statisticsOf = (given: Basis): Statistics => {
   const rows = districtsAt(units, month).map(({ path, name }) => rowOf(basis, path, name))
   const shown = withRanks(hiddenAsBefore(protectedRows(rows, programme), kept, published))
   const all = counted(parts)
+  const measures = protectedTotals(
+    measuresOf(programme, all, month),
+    valuesOf(programme, all, month),
+    programme,
+  )
+  const totals = [...basis.totals, totalsOf({ programme: programme.id, month, number, parts })]
   return {
     programme: programme.id,
     month,
@@ -61,10 +67,10 @@ export const statisticsOf = (given: Basis): Statistics => {
     at,
     label: period?.label ?? shortMonth(month),
     completeness: completenessOf(parts),
-    measures: protectedTotals(measuresOf(programme, all, month), valuesOf(programme, all, month), programme),
+    measures,
     growing: shownGrowth(growingOf(all, month), programme.smallCell.firms),
     rows: shown,
-    series: seriesOf([...basis.totals, totalsOf({ programme: programme.id, month, number, parts })]),
+    series: seriesOf(totals, { month, sales: measures.sales?.total }),
     ...listingOf(basis),
     largest: largestOf(shown),
     unreviewedShare: unreviewedShare(all),

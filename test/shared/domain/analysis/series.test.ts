@@ -25,3 +25,10 @@ it('draws no February whose January is unknown, and no January', () => {
 it('draws a month without sales at zero', () => {
   expect(shown([totals('2022-12'), totals('2022-11', 1)])).toEqual(['2022年11月 1', '2022年12月 0'])
 })
+
+it('ends in the very total that is published beside it', () => {
+  const all = [totals('2023-01', 5), totals('2023-02', 2)]
+  const published = { month: Month.parse('2023-02'), sales: 6 }
+  expect(seriesOf(all, published)).toMatchObject([{ label: '2023年1—2月', sales: 6 }])
+  expect(seriesOf(all, { ...published, sales: undefined })).toMatchObject([{ sales: 7 }])
+})
