@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { arrive } from './arrivals.ts'
+import { createAsker } from './asker.ts'
 import { keys } from './queries.ts'
 import type { Clock, Message } from './wire.ts'
 
@@ -41,7 +42,7 @@ export function useLive(): boolean {
 }
 
 function listen(queries: QueryClient, stream: EventSource): void {
-  const again = createAsker(queries)
+  const again = createAsker(queries, rest)
   const on = <T>(name: string, then: (data: T) => void) =>
     stream.addEventListener(name, (event) => then(JSON.parse(event.data)))
   on<Message>('message', (message) => {
@@ -62,18 +63,11 @@ function listen(queries: QueryClient, stream: EventSource): void {
   })
 }
 
-const pause = 250
+const shortRest = 250
+/** The view of the extension is much work for it, and it says at every step of many people that something changed. */
+const longRest = 1_000
 
-/** Asks again for what changed, at most every quarter of a second however often it changes. */
-function createAsker(queries: QueryClient) {
-  const waiting = new Set<string>()
-  return (queryKey: readonly string[]) => {
-    const name = queryKey.join()
-    if (waiting.has(name)) return
-    waiting.add(name)
-    window.setTimeout(() => {
-      waiting.delete(name)
-      void queries.invalidateQueries({ queryKey })
-    }, pause)
-  }
-}
+const rest = ([first]: readonly string[]): Promise<void> =>
+  new Promise((resolve) => {
+    window.setTimeout(resolve, first === keys.extension[0] ? longRest : shortRest)
+  })
