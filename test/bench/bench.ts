@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { judge, notMeasured } from './bounds.ts'
 import { cards } from './cards.ts'
 import { files } from './files.ts'
+import { functionStarts } from './function-starts.ts'
 import type { Measured, Part } from './measured.ts'
 import { forgetPeak, peakMB } from './memory.ts'
 import { month } from './month.ts'
@@ -12,7 +13,16 @@ import { submit } from './submit.ts'
 import { webhookProcess } from './webhook-process.ts'
 import { webhookRequests } from './webhook-requests.ts'
 
-const parts: readonly Part[] = [cards, submit, progress, files, webhookProcess, webhookRequests, month]
+const parts: readonly Part[] = [
+  cards,
+  submit,
+  progress,
+  files,
+  functionStarts,
+  webhookProcess,
+  webhookRequests,
+  month,
+]
 
 const help = `npm run bench -- [options]
 

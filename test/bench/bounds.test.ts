@@ -3,6 +3,7 @@ import { Month } from '../../shared/domain/month.ts'
 import { judge, notMeasured } from './bounds.ts'
 import { measureCards } from './cards.ts'
 import { type FileRead, filesRead } from './files.ts'
+import { startsOf } from './function-starts.ts'
 import type { Measured } from './measured.ts'
 import { filingRate } from './month.ts'
 import { progressed, talliesOf } from './progress.ts'
@@ -153,6 +154,15 @@ describe('the webhook', () => {
     ['over', 550.1],
   ])('is %s at %d KB', (is, value) => {
     expect(judge({ key: 'webhook.bundleKB', value }).is).toBe(is)
+  })
+})
+
+describe('every function', () => {
+  it('is held against a bare process by the faster quarter of the runs of each', () => {
+    expect(startsOf('tick', [150, 160, 900, 140], [100, 50, 100, 80])).toEqual({
+      ...{ key: 'functions.tick.startRatio', value: 1.88 },
+      note: '150 ms over 80 ms of a bare process',
+    })
   })
 })
 
