@@ -18,11 +18,13 @@ export const textIn = (form: Typed, name: string): string => {
 /** What was typed for the firms of a card: only firms that the card showed are read, whatever the form holds. */
 export const typedFirms = (programme: Programme, codes: readonly CreditCode[], form: Typed): TypedFirm[] =>
   codes.map((code) => {
-    const figures = programme.indicators.flatMap(({ id }) => {
-      const text = textIn(form, figureName(id, code))
-      return text.trim() === '' ? [] : [[id, text] as const]
+    const inputs = programme.indicators.flatMap(({ id }) => {
+      const text = form[figureName(id, code)]
+      return typeof text === 'string' ? [{ id, text, isBlank: text.trim() === '' }] : []
     })
-    return { code, figures: Object.fromEntries(figures), answers: answersFor(code, form) }
+    const figures = inputs.flatMap(({ id, text, isBlank }) => (isBlank ? [] : [[id, text] as const]))
+    const blank = inputs.flatMap(({ id, isBlank }) => (isBlank ? [id] : []))
+    return { code, figures: Object.fromEntries(figures), blank, answers: answersFor(code, form) }
   })
 
 const answersFor = (code: CreditCode, form: Typed): TypedAnswer[] =>

@@ -1,6 +1,7 @@
 import { openQuestions, RETURNED, type Report } from '../../shared/domain/report.ts'
 import type { FirmResult } from '../../shared/usecases/record-figures.ts'
-import { filing, missingSentence, nextUpLine, othersMissing, receipt } from '../words/filing.ts'
+import { filing, keptSentence, missingSentence, nextUpLine, othersMissing, receipt } from '../words/filing.ts'
+import { isKept } from '../words/result-title.ts'
 import { returnedWords } from './filing-blocks.ts'
 import type { Outcome } from './filing-result.ts'
 import { escaped, shorten } from './kit.ts'
@@ -12,7 +13,8 @@ const MOST_LINES = 10
 export const remarks = (outcome: Outcome): string => {
   const { tally, results, nextUp } = outcome
   const count = (is: FirmResult['is']) => results.filter((result) => result.is === is).length
-  const lines = results.flatMap((result) => about(result, outcome))
+  const keptFirst = results.toSorted((a, b) => Number(isKept(b)) - Number(isKept(a)))
+  const lines = keptFirst.flatMap((result) => about(result, outcome))
   return [
     receipt(tally, {
       place: outcome.townshipName,
@@ -22,7 +24,9 @@ export const remarks = (outcome: Outcome): string => {
     }),
     ...(outcome.said ?? []).map(escaped),
     ...(count('stored') > 0 && count('refused') > 0 ? [filing.restIsDone] : []),
-    ...(results.length > 0 && count('untouched') === results.length ? [filing.untouched] : []),
+    ...(results.length > 0 && results.every((result) => result.is === 'untouched' && !isKept(result))
+      ? [filing.untouched]
+      : []),
     ...(outcome.again ? [] : again(results)),
     ...lines.slice(0, MOST_LINES),
     ...othersOf(outcome),
@@ -34,9 +38,10 @@ export const remarks = (outcome: Outcome): string => {
 /** What came again: a firm that was sent back has not been filed again by that. */
 const again = (results: readonly FirmResult[]): string[] => {
   const same = results.filter((result) => result.is === 'same')
+  const received = same.filter((result) => result.report.state !== 'returned' && !isKept(result))
   const returned = same.filter(({ report }) => report.state === 'returned')
   return [
-    ...(same.length > returned.length ? [filing.same(same.length - returned.length)] : []),
+    ...(received.length > 0 ? [filing.same(received.length)] : []),
     ...(returned.length > 0 ? [filing.stillReturned(returned.length)] : []),
   ]
 }
@@ -46,7 +51,9 @@ const about = (result: FirmResult, { programme, again, indicator }: Outcome): st
   if (again || !('report' in result)) return []
   const { no, name } = result.report
   const missing = indicator === undefined ? namesOf(programme, missingIn(result)) : []
+  const kept = programme.indicators.filter(({ id }) => 'kept' in result && result.kept?.includes(id))
   const lines = [
+    ...(kept.length > 0 ? [keptSentence(result.report.figures, kept)] : []),
     ...(missing.length > 0 ? [missingSentence(missing)] : []),
     ...(result.is === 'same' ? reasonOf(result.report) : []),
   ]

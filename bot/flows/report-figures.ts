@@ -9,6 +9,7 @@ import { filingResult } from '../cards/filing-result.ts'
 import { FilingState } from '../cards/filing-state.ts'
 import { defineFlow, type Turn } from '../declare.ts'
 import { filing } from '../words/filing.ts'
+import { isKept } from '../words/result-title.ts'
 import { chooseFirm } from './change-condition.ts'
 import { type After, after, before, type Go, otherView } from './filing-pages.ts'
 import { filingFlow, filingToken } from './filing-token.ts'
@@ -25,7 +26,7 @@ const submitted =
       ...(state.contested?.codes.includes(firm.code) && { contested: true }),
     }))
     const taken = take(turn, state, form, tally, firms)
-    if (go === undefined && taken.results.every(({ is }) => is === 'untouched'))
+    if (go === undefined && taken.results.every((result) => result.is === 'untouched' && !isKept(result)))
       return { toast: { tone: 'info', say: filing.untouched } }
     const there = taken.results.some(isLeft) ? undefined : go
     const draw = async () =>
@@ -33,10 +34,11 @@ const submitted =
     return { changes: taken.changes, draw }
   }
 
-/** Refused, contested, or sent back and neither changed nor explained: it would only come back. */
+/** Refused, contested, with a filed figure emptied, or sent back and neither changed nor explained: it would only come back. */
 const isLeft = (result: FirmResult): boolean =>
   result.is === 'refused' ||
   result.is === 'superseded' ||
+  isKept(result) ||
   (result.is === 'same' && result.report.state === 'returned') ||
   (result.is === 'stored' && result.report.state === 'returned' && result.explanation !== undefined)
 

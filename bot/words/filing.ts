@@ -119,6 +119,14 @@ export const missingSentence = (names: readonly string[]): string =>
 export const othersMissing = (firms: number, names: readonly string[]): string =>
   `其中 ${firms} 户还差${names.join('、')}，按“接着填”可以换一项填。`
 
+/** `销售留空的按原来的 320.00 万元算，没有改；…`: an empty input beside a filed figure changes nothing. */
+export const keptSentence = (figures: Figures, indicators: readonly Indicator[]): string => {
+  const kept = indicators.map(
+    ({ id, short, unit, decimals }) => `${short}留空的按原来的 ${figureOf(figures, id, decimals)} ${unit}算`,
+  )
+  return `${kept.join('，')}，没有改；确实没有请填 0，填错了请改成对的数。`
+}
+
 export const comparison = (month: Month): { last: string; lastYear: string } => ({
   last: '上月',
   lastYear: `去年${monthNumber(month)}月`,

@@ -23,9 +23,14 @@ export const resultTitle = (
     [of('superseded').length, (count) => `${count} 户与同事报的不同`],
   ])
   if (parts.length > 0) return parts.join('，')
+  const kept = results.filter(isKept).length
+  if (kept > 0) return `${kept} 户有留空的，仍按原来的数`
   const same = of('same').length
   return same > 0 ? `这 ${same} 户已经收到过，数没有变` : `${month}数据没有改动`
 }
+
+/** A filed figure's input was emptied, which changes nothing. */
+export const isKept = (result: FirmResult): boolean => 'kept' in result && result.kept !== undefined
 
 const counted = (parts: readonly [number, (count: number) => string][]): string[] =>
   parts.flatMap(([count, say]) => (count > 0 ? [say(count)] : []))

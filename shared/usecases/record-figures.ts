@@ -22,6 +22,8 @@ import { type Deed, settle } from './settle.ts'
 export type TypedFirm = {
   code: CreditCode
   figures: Readonly<Record<string, string>>
+  /** Figures whose inputs came back empty. */
+  blank?: readonly string[]
   answers?: readonly TypedAnswer[]
   /** Chosen against a colleague's figures that the officer has seen: the reason, and the sequence it was seen at. */
   override?: { reason: string; seen: number }
@@ -29,16 +31,25 @@ export type TypedFirm = {
   contested?: boolean
 }
 
+/** `kept`: figures whose inputs were emptied although they had been filed, and which stay as they were. */
 export type FirmResult =
-  | { is: 'untouched'; report: Report }
-  | { is: 'stored'; report: Report; findings: Finding[]; typed: TypedFirm; explanation?: ExplanationRefusal }
+  | { is: 'untouched'; report: Report; kept?: readonly string[] }
+  | (Taken & { is: 'stored' })
   /** Received before with the same values: a second press, a replay, a retyped message. */
-  | { is: 'same'; report: Report; findings: Finding[]; typed: TypedFirm; explanation?: ExplanationRefusal }
+  | (Taken & { is: 'same' })
   /** Without a finding: the firm was sent back after the card was drawn, and the reason is to be read first. */
-  | { is: 'refused'; report: Report; findings: Finding[]; typed: TypedFirm }
+  | { is: 'refused'; report: Report; findings: Finding[]; typed: TypedFirm; kept?: readonly string[] }
   /** Somebody filed after this card was drawn: both are shown and the officer chooses with a reason. */
   | { is: 'superseded'; report: Report; mine: Figures; typed: TypedFirm }
   | { is: 'not-in-roster'; code: CreditCode }
+
+type Taken = {
+  report: Report
+  findings: Finding[]
+  typed: TypedFirm
+  explanation?: ExplanationRefusal
+  kept?: readonly string[]
+}
 
 export type Recorded =
   | { is: 'closed'; tally: Tally }
@@ -63,7 +74,7 @@ export type Filing = {
 export const recordFigures = (filing: Filing): Recorded => {
   const { tally, deed } = filing
   if (tally.closed) return { is: 'closed', tally }
-  const results = filing.firms.map((typed) => fileFirm(filing, typed))
+  const results = filing.firms.map((typed) => withKept(fileFirm(filing, typed), filing, typed))
   const changes = results.flatMap((result) => {
     if (result.is !== 'stored') return []
     const before = filing.reports.find(({ code }) => code === result.report.code)
@@ -73,6 +84,20 @@ export const recordFigures = (filing: Filing): Recorded => {
   if (changes.length === 0) return { is: 'recorded', results, tally }
   const settlement = settle(tally, changes, { ...deed, move: 'file' })
   return { is: 'recorded', results, tally: settlement.after, settlement }
+}
+
+/** A card that was drawn before the firm's last change may have shown the input empty: nobody emptied it then. */
+const withKept = (
+  result: FirmResult,
+  { reports, seen }: Filing,
+  { code, blank = [] }: TypedFirm,
+): FirmResult => {
+  const before = reports.find((report) => report.code === code)
+  if (before === undefined || before.sequence > seen) return result
+  const kept = blank.filter((id) => before.figures[id] !== undefined)
+  return kept.length === 0 || result.is === 'superseded' || result.is === 'not-in-roster'
+    ? result
+    : { ...result, kept }
 }
 
 const fileFirm = (filing: Filing, typed: TypedFirm): FirmResult => {
