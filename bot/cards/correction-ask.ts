@@ -163,6 +163,15 @@ export const correctionSent = (plan: Plan, correction: Correction): Card =>
     ],
   })
 
+/** Under a permit of the city: the figures stand at once. */
+export const correctionApplied = (plan: Plan, correction: Correction): Card =>
+  plainCard(plan, correction.month, {
+    title: words.appliedTitle,
+    tone: 'green',
+    body: words.applied(escaped(shorten(correction.name, 60)), escaped(correction.decided?.reason ?? '')),
+    ways: [row([press(words.otherFirm, askToken(correction)('choose'))])],
+  })
+
 /** The answer, to whoever asked. */
 export const correctionDecided = (plan: Plan, correction: Correction, by: string): Card => {
   const { decided, name, month, state } = correction

@@ -3,20 +3,30 @@ import { longMonth, shortMonth } from '../../shared/domain/month.ts'
 import { doneCount, openCount, unfiledCount } from '../../shared/domain/tally.ts'
 import type { Plan } from '../../shared/ports.ts'
 import type { Progress, ProgressRow } from '../../shared/usecases/progress.ts'
+import { permitWords } from '../words/permit.ts'
 import { progressWords as words } from '../words/progress.ts'
 import { footer } from './footer.ts'
 import { type Card, card, text } from './kit.ts'
 import { unitTables } from './unit-tables.ts'
 
 /** Where a month stands: counts of units and firms, in administrative order, no ranks and no figures. */
-export const progressCard = (plan: Plan, { name, month, record, total, rows }: Progress, at: Instant): Card =>
+export const progressCard = (
+  plan: Plan,
+  { name, month, record, total, rows, permitted = [] }: Progress,
+  at: Instant,
+): Card =>
   card({
     title: `${name} ${longMonth(month)}报送进度`,
     tone: openCount(total.counts) === 0 ? 'green' : 'blue',
     tags: [words.state[record.state]],
     summary: `${shortMonth(month)}报送进度`,
     parts: [
-      text(words.summary(total, shortTime(at), longTime(record.due))),
+      text(
+        [
+          words.summary(total, shortTime(at), longTime(record.due)),
+          ...(permitted.length > 0 ? [permitWords.face(permitted)] : []),
+        ].join('\n'),
+      ),
       ...unitTables({
         columns: [
           { name: 'name', title: words.columns.name },

@@ -5,6 +5,7 @@ import enterprise from './enterprise.ts'
 import halt from './halt.ts'
 import help from './help.ts'
 import missing from './missing.ts'
+import permit from './permit.ts'
 import progress from './progress.ts'
 import rules from './rules.ts'
 import template from './template.ts'
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   trail,
   halt,
   correct,
+  permit,
   bind,
   rules,
   help,

@@ -13,7 +13,12 @@ import {
   correctableTill,
   withdrawCorrection,
 } from '../../shared/usecases/correct-figures.ts'
-import { correctionChoice, correctionForm, correctionSent } from '../cards/correction-ask.ts'
+import {
+  correctionApplied,
+  correctionChoice,
+  correctionForm,
+  correctionSent,
+} from '../cards/correction-ask.ts'
 import { textIn, typedFirms } from '../cards/filing-names.ts'
 import type { Card } from '../cards/kit.ts'
 import { plainCard } from '../cards/plain.ts'
@@ -87,12 +92,16 @@ const ask: Step = async (turn, state, form, tally) => {
   const report = turn.page?.reports.find(({ code }) => code === state.code)
   if (report === undefined) return warn(words.noFirm)
   const { programme } = turn.plan
-  const [month, asked] = await Promise.all([following(turn, state), earlier(turn, state)])
+  const [record, month, asked] = await Promise.all([
+    turn.ports.store.month(state.programme, state.month),
+    following(turn, state),
+    earlier(turn, state),
+  ])
   const [typed] = typedFirms(programme, [report.code], form)
   const reason = textIn(form, 'reason')
   const done = askCorrection(
     {
-      ...{ programme, tally, report, earlier: asked, following: month, reason },
+      ...{ programme, tally, report, earlier: asked, following: month, record, reason },
       seen: state.seen ?? 0,
       typed: typed?.figures ?? {},
     },
@@ -103,6 +112,8 @@ const ask: Step = async (turn, state, form, tally) => {
       changes: [...done.changes, ...(await tellCorrection(turn, done.correction))],
       card: correctionSent(turn.plan, done.correction),
     }
+  if (done.is === 'applied')
+    return { changes: done.changes, card: correctionApplied(turn.plan, done.correction) }
   if (done.is === 'refused') {
     const expires = correctableTill(programme, month, turn.at) ?? turn.at
     const again = { expires, typed: typed?.figures ?? {}, reason, findings: done.findings }
@@ -111,7 +122,10 @@ const ask: Step = async (turn, state, form, tally) => {
   return { toast: { tone: 'warning', say: said(done, state.month) } }
 }
 
-const said = ({ is }: Exclude<Asked, { is: 'asked' | 'refused' }>, month: Month): Toast['say'] => {
+const said = (
+  { is }: Exclude<Asked, { is: 'asked' | 'applied' | 'refused' }>,
+  month: Month,
+): Toast['say'] => {
   switch (is) {
     case 'waiting':
       return words.alreadyAsked

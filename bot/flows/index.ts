@@ -3,6 +3,7 @@ import askCorrection from './ask-correction.ts'
 import changeCondition from './change-condition.ts'
 import decideCorrection from './decide-correction.ts'
 import openMonth from './open-month.ts'
+import permitCorrections from './permit-corrections.ts'
 import publishMonth from './publish-month.ts'
 import recordListing from './record-listing.ts'
 import reportDifficulty from './report-difficulty.ts'
@@ -17,6 +18,7 @@ export const flows: readonly Flow[] = [
   changeCondition,
   decideCorrection,
   openMonth,
+  permitCorrections,
   publishMonth,
   recordListing,
   reportDifficulty,

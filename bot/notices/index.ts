@@ -10,6 +10,7 @@ import colleagueExplained from './colleague-explained.ts'
 import colleagueResumed from './colleague-resumed.ts'
 import correctionAsked from './correction-asked.ts'
 import correctionDecided from './correction-decided.ts'
+import correctionsPermitted from './corrections-permitted.ts'
 import monthClosed from './month-closed.ts'
 import opening from './opening.ts'
 import overdue from './overdue.ts'
@@ -42,6 +43,7 @@ const notices: readonly Notice[] = [
   colleagueResumed,
   correctionAsked,
   correctionDecided,
+  correctionsPermitted,
   monthClosed,
   opening,
   overdue,

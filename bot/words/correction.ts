@@ -43,6 +43,9 @@ export const correctionWords = {
   sentTitle: '更正申请已提交',
   sent: (firm: string, until: Instant): string =>
     `**${firm}**\n已发给区里。${longTime(until)} 前会答复，结果发到这里；答复前本月的数不变。`,
+  appliedTitle: '已更正',
+  applied: (firm: string, permit: string): string =>
+    `**${firm}**\n按市里给的例外直接更正（${permit}），原来的数保留在记录里。`,
   withdraw: '撤回申请',
   withdrawn: '已撤回，本月的数不变。',
   withdrawnTitle: '更正申请已撤回',

@@ -10,6 +10,7 @@ export type Action =
   | 'review'
   | 'askCorrection'
   | 'decideCorrection'
+  | 'permitCorrections'
   | 'openMonth'
   | 'publish'
   | 'recordListing'
@@ -24,7 +25,7 @@ const rights: Record<Role, readonly Action[]> = {
   officer: ['file', 'seeFirm', 'seeProgress', 'askCorrection'],
   head: ['file', 'seeFirm', 'seeProgress', 'askCorrection'],
   district: ['seeFirm', 'seeProgress', 'review', 'decideCorrection', 'recordListing', 'bindChat'],
-  city: ['seeFirm', 'seeProgress', 'openMonth', 'publish', 'recordListing', 'bindChat'],
+  city: ['seeFirm', 'seeProgress', 'permitCorrections', 'openMonth', 'publish', 'recordListing', 'bindChat'],
   leader: ['seeProgress'],
   auditor: ['seeFirm', 'seeProgress'],
   administrator: ['seeProgress', 'operate'],

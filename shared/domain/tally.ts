@@ -4,6 +4,7 @@ import { Totals } from './figures.ts'
 import { Instant } from './instant.ts'
 import { addMarks, Marks, marksOf } from './marks.ts'
 import { Month } from './month.ts'
+import { Permit } from './permit.ts'
 import type { OpenId } from './person.ts'
 import { counts, isDone, openQuestions, type Report, ReportState } from './report.ts'
 import { UnitPath } from './unit.ts'
@@ -41,6 +42,8 @@ export const Tally = z.object({
   shares: Shares.optional(),
   /** 说明困难, each person's last one: the ladder stops for what they stand for. */
   difficulties: z.array(Difficulty).optional(),
+  /** 例外: the last one given after the close. */
+  permit: Permit.optional(),
   counts: Counts,
 })
 export type Tally = z.infer<typeof Tally>

@@ -66,6 +66,7 @@ export const tallyNames = {
   closed: 'z',
   shares: 'w',
   difficulties: 'd',
+  permit: 'p',
   counts: {
     as: 'n',
     of: {

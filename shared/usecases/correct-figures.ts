@@ -2,6 +2,7 @@ import { readAmount } from '../domain/amount.ts'
 import { type Correction, correctableUntil, isWaiting } from '../domain/correction.ts'
 import type { Figures } from '../domain/figures.ts'
 import type { Instant } from '../domain/instant.ts'
+import { isValid, type Permit } from '../domain/permit.ts'
 import type { Programme } from '../domain/programme.ts'
 import { afterMove, isDone, type Report } from '../domain/report.ts'
 import { type Finding, judge } from '../domain/rules/judge.ts'
@@ -18,6 +19,8 @@ export type Asking = {
   /** What the township has asked before, and the month after this one where it was opened. */
   earlier: readonly Correction[]
   following: MonthRecord | undefined
+  /** Of the month itself. */
+  record: MonthRecord | undefined
   /** The report's revision when the card was drawn. */
   seen: number
   typed: Readonly<Record<string, string>>
@@ -25,6 +28,8 @@ export type Asking = {
 }
 
 export type Asked =
+  /** Under a permit that the city gave: the figures stand at once. */
+  | { is: 'applied'; correction: Correction; changes: Change[] }
   | { is: 'asked'; correction: Correction; changes: Change[] }
   | { is: 'refused'; findings: Finding[] }
   /** A request for this firm waits for its answer. */
@@ -65,10 +70,9 @@ export const askCorrection = (asking: Asking, deed: By): Asked => {
   const reason = asking.reason.trim()
   if (reason === '') return { is: 'no-reason' }
   const { month, township, code, name, revision, figures } = report
-  const settlement = settle(tally, [], { ...deed, move: 'ask-correction', reason: `${code} ${reason}` })
   const correction: Correction = {
     ...{ programme: report.programme, month, township, code, name, revision, reason, expires },
-    number: settlement.after.sequence,
+    number: tally.sequence + 1,
     before: Object.fromEntries(
       changed.flatMap(([id]) => (figures[id] === undefined ? [] : [[id, figures[id]]])),
     ),
@@ -77,6 +81,14 @@ export const askCorrection = (asking: Asking, deed: By): Asked => {
     at: deed.at,
     state: 'asked',
   }
+  return asking.record && isValid(tally.permit, deed.at)
+    ? underPermit({ ...asking, record: asking.record, correction }, tally.permit, deed)
+    : asked(tally, correction, deed)
+}
+
+const asked = (tally: Tally, correction: Correction, deed: By): Asked => {
+  const reason = `${correction.code} ${correction.reason}`
+  const settlement = settle(tally, [], { ...deed, move: 'ask-correction', reason })
   return {
     is: 'asked',
     correction,
@@ -86,6 +98,30 @@ export const askCorrection = (asking: Asking, deed: By): Asked => {
     ],
   }
 }
+
+/** 例外: the city's permit is the answer, in its words. */
+const underPermit = (asking: Omit<Deciding, 'words'>, { by, reason: words }: Permit, deed: By): Asked => {
+  const { tally, report, correction, record } = asking
+  const decided = { by, at: deed.at, reason: words }
+  const after: Correction = { ...correction, state: 'applied', decided }
+  const reason = `${correction.reason}；例外：${words}`
+  const changes = [{ before: report, after: corrected(asking, { ...deed, by }) }]
+  return {
+    is: 'applied',
+    correction: after,
+    changes: [
+      { ...settle(tally, changes, { ...deed, move: 'correct', reason }), correction: after },
+      { is: 'correction', before: undefined, after },
+      { is: 'month', before: record, after: stale(record) },
+    ],
+  }
+}
+
+const stale = (record: MonthRecord): MonthRecord => ({
+  ...record,
+  revision: record.revision + 1,
+  stale: true,
+})
 
 const judged = ({ programme, report, typed }: Asking): { findings: Finding[]; values: Figures } => {
   const readings = Object.fromEntries(
@@ -146,12 +182,15 @@ export const applyCorrection = (deciding: Deciding, deed: By): Decided => {
       move: 'correct',
       reason: `${correction.reason}；同意：${reason}`,
     }),
-    { is: 'month', before: record, after: { ...record, revision: record.revision + 1, stale: true } },
+    { is: 'month', before: record, after: stale(record) },
   ])
 }
 
-const corrected = ({ programme, report, correction }: Deciding, { by, at }: By): Report => {
-  const { returned: _, note: __, ...rest } = report
+const corrected = (
+  { programme, report, correction }: Pick<Deciding, 'programme' | 'report' | 'correction'>,
+  { by, at }: By,
+): Report => {
+  const { returned: _, note: __, mended: ___, ...rest } = report
   const figures = { ...report.figures, ...correction.values }
   const asked = judge({
     ...{ programme, month: report.month, readings: {}, stored: figures, condition: 'normal' },

@@ -20,6 +20,8 @@ export type Progress = {
   total: ProgressRow
   /** Districts of the city, or townships of a district, in the plan's order; none for a township. */
   rows: ProgressRow[]
+  /** Townships that were given an exception after the close. */
+  permitted?: string[]
 }
 
 /**
@@ -50,7 +52,9 @@ export const progress = async (
       path,
       inside.filter((tally) => within(tally.township, path)),
     )
-  return { unit, name: nameOf(plan.units, unit), month, record, total: rowOf(unit), rows: keys.map(rowOf) }
+  const permitted = inside.flatMap(({ township, permit }) => (permit ? [nameOf(plan.units, township)] : []))
+  const name = nameOf(plan.units, unit)
+  return { unit, name, month, record, total: rowOf(unit), rows: keys.map(rowOf), permitted }
 }
 
 const rowFor = (plan: Plan, unit: UnitPath, tallies: readonly Tally[]): ProgressRow => ({

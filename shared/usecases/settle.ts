@@ -12,7 +12,7 @@ export const settle = (
   tally: Tally,
   changes: Settlement['reports'],
   deed: Deed,
-  patch: Partial<Pick<Tally, 'difficulties' | 'closed'>> = {},
+  patch: Partial<Pick<Tally, 'difficulties' | 'closed' | 'permit'>> = {},
 ): Settlement => {
   const sequence = tally.sequence + 1
   const reports = changes.map(({ before, after, ...why }) => ({

@@ -1,5 +1,6 @@
 import { conditionChoice, conditionDone, conditionForm } from '../../bot/cards/condition.ts'
 import {
+  correctionApplied,
   correctionChoice,
   correctionDecided,
   correctionForm,
@@ -14,6 +15,7 @@ import { filingResult } from '../../bot/cards/filing-result.ts'
 import { type Card, escaped } from '../../bot/cards/kit.ts'
 import { missingCard } from '../../bot/cards/missing.ts'
 import { overriddenCard } from '../../bot/cards/overridden.ts'
+import { permitGiven, permitList } from '../../bot/cards/permit.ts'
 import { returnedCard } from '../../bot/cards/returned.ts'
 import { reviewCard } from '../../bot/cards/review-card.ts'
 import { townshipNews } from '../../bot/cards/township-news.ts'
@@ -112,6 +114,14 @@ export const namedCards = (name: string): Card[] => {
     correctionChoice(plan, tally, { reports: [report], from: 0, asked: [asked], at: now }),
     correctionForm(plan, report, { expires: now, reason: name }),
     correctionSent(plan, asked),
+    correctionApplied(plan, answeredCorrection(asked, name)),
+    permitGiven(plan, tally, { permit: { by: officer.id, at: now, until: now, reason: name }, by: name }),
+    permitList(
+      plan,
+      month,
+      [{ township: tally.township, permit: { by: officer.id, at: now, until: now, reason: name }, by: name }],
+      now,
+    ),
     correctionDecided(plan, answeredCorrection(asked, name), name),
     correctionList(plan, month, [asked]),
     correctionLook(plan, report, { correction: asked, by: name }),

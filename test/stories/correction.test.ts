@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { askToken, decideToken } from '../../bot/flows/correction-token.ts'
 import { publicationCard } from '../../bot/flows/publish-month.ts'
 import type { CreditCode } from '../../shared/domain/enterprise.ts'
+import { Month } from '../../shared/domain/month.ts'
 import type { Person } from '../../shared/domain/person.ts'
 import { publicationGroups } from '../../shared/usecases/publish-statistics.ts'
 import { acts } from '../build/acts.ts'
@@ -235,6 +236,69 @@ describe('a correction', () => {
     await city.say(people.city, '/进度 3月')
     await city.listen()
     expect(city.heard.findLast(({ push }) => push.startsWith('answer'))?.says).toContain('结账后更正 1 家')
+  })
+})
+
+describe('an exception', () => {
+  const give = async (city: Awaited<ReturnType<typeof aClosedMonth>>, who: Person, form: object) => {
+    const token = { flow: 'permit-corrections', version: 1, step: 'give', state: of }
+    return city.press(who, token, { ...form })
+  }
+  const form = { days: '1', reason: '市局会议纪要5号' }
+
+  it('is given by the city alone, with a reason and an end, and heard of by the township and its district', async () => {
+    const city = await aClosedMonth()
+    for (const who of [people.wang, people.head, people.tongzhou, people.auditor, people.administrator])
+      expect((await give(city, who, form)).toast?.say).toContain('权限')
+    expect((await give(city, people.city, { ...form, days: '' })).toast?.say).toContain('给多久')
+    expect((await give(city, people.city, { ...form, days: '30' })).toast?.say).toContain('给多久')
+    expect((await give(city, people.city, { ...form, reason: ' ' })).toast?.say).toContain('依据和原因')
+    const given = await give(city, people.city, form)
+    expect(given.card?.header.title.content).toBe('3月可以直接更正')
+    expect((await give(city, people.city, form)).toast?.say).toContain('已经给过例外')
+    expect(await city.listen()).toEqual({
+      'corrections-permitted': ['ou_both', 'ou_head', 'ou_tongzhou', 'ou_wang', 'ou_zhang'],
+    })
+  })
+
+  it('lets the township correct directly until its end, on the record as such, and is listed', async () => {
+    const city = await aClosedMonth()
+    await give(city, people.city, form)
+    const done = await city.ask({ sales: '152.3' })
+    expect(done.card?.header.title.content).toBe('已更正')
+    expect(await city.stored()).toMatchObject({
+      figures: { ...filed, sales: 1_523_000 },
+      corrected: { by: 'ou_city' },
+      filedBy: 'ou_wang',
+    })
+    const { versions = [] } = (await city.ports.store.history(programme.id, city.firm.code)) ?? {}
+    expect(versions.at(-1)).toMatchObject({
+      ...{ move: 'correct', by: 'ou_wang', before: filed },
+      reason: '会计把进项算进了销售；例外：市局会议纪要5号',
+    })
+    await city.tick('2023-04-27', '09:20')
+    expect((await city.ports.store.month(programme.id, month))?.snapshot).toBe(2)
+    await city.tick('2023-04-28', '10:00')
+    expect((await city.ask({ sales: '153' })).card?.header.title.content).toBe('更正申请已提交')
+    for (const [text, says] of [
+      ['/进度 3月', '更正例外 1 个单位：jinsha'],
+      ['/例外', '3月更正例外：1 个单位'],
+    ] as const) {
+      await city.say(people.city, text)
+      await city.listen()
+      expect(city.heard.findLast(({ push }) => push.startsWith('answer'))?.says).toContain(says)
+    }
+  })
+
+  it('is not for a month that is open, nor for one whose next month is closed', async () => {
+    const city = await aClosedMonth()
+    const april = await city.ports.store.month(programme.id, month)
+    if (april === undefined) throw new Error('the month is closed')
+    const closes = april.closes + 86_400_000 / 2
+    const next = { ...april, month: Month.parse('2023-04'), state: 'open' as const, closes }
+    await city.ports.store.commit([{ is: 'month', before: undefined, after: next }])
+    expect((await give(city, people.city, { ...form, days: '3' })).toast?.say).toContain('下一个月也已结账')
+    expect((await city.ask({ sales: '152' })).toast?.say).toContain('下一个月也已结账')
   })
 })
 

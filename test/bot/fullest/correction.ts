@@ -1,4 +1,5 @@
 import {
+  correctionApplied,
   correctionChoice,
   correctionDecided,
   correctionForm,
@@ -7,6 +8,8 @@ import {
 } from '../../../bot/cards/correction-ask.ts'
 import { correctionAnswered, correctionList, correctionLook } from '../../../bot/cards/correction-decide.ts'
 import type { Card } from '../../../bot/cards/kit.ts'
+import { permitGiven, permitList } from '../../../bot/cards/permit.ts'
+import { permitCard } from '../../../bot/flows/permit-corrections.ts'
 import type { Correction } from '../../../shared/domain/correction.ts'
 import { judgeStored } from '../../../shared/domain/rules/judge.ts'
 import {
@@ -39,6 +42,11 @@ export const answered = (correction: Correction, reason: string): Correction => 
   decided: { by: reviewer.id, at: now, reason },
 })
 
+const permitted = {
+  permit: { by: reviewer.id, at: now, until: now + 86_400_000, reason: words },
+  by: reviewer.name,
+}
+
 export const correctionCards = (): { name: string; card: Card }[] => {
   const report = aReport(1)
   const correction = aCorrection(report.name)
@@ -55,6 +63,18 @@ export const correctionCards = (): { name: string; card: Card }[] => {
       name: 'correction-form',
       card: correctionForm(plan, report, { expires: now, typed, reason: words, findings }),
     },
+    { name: 'permit-form', card: permitCard({ plan }, report) },
+    { name: 'permit-given', card: permitGiven(plan, report, permitted) },
+    {
+      name: 'permit-list',
+      card: permitList(
+        plan,
+        month,
+        townships.map((township) => ({ township, ...permitted })),
+        now,
+      ),
+    },
+    { name: 'correction-applied', card: correctionApplied(plan, answered(correction, words)) },
     { name: 'correction-sent', card: correctionSent(plan, correction) },
     { name: 'correction-decided', card: correctionDecided(plan, answered(correction, words), reviewer.name) },
     { name: 'correction-list', card: correctionList(plan, month, asked) },

@@ -11,6 +11,7 @@ const actions = [
   'review',
   'askCorrection',
   'decideCorrection',
+  'permitCorrections',
   'openMonth',
   'publish',
   'recordListing',
@@ -20,13 +21,13 @@ const actions = [
 
 /** Role by action, in the order of `actions`: x where it is allowed. */
 const matrix: Record<Role, string> = {
-  officer: 'xxx.x......',
-  head: 'xxx.x......',
-  district: '.xxx.x..xx.',
-  city: '.xx...xxxx.',
-  leader: '..x........',
-  auditor: '.xx........',
-  administrator: '..x.......x',
+  officer: 'xxx.x.......',
+  head: 'xxx.x.......',
+  district: '.xxx.x...xx.',
+  city: '.xx...xxxxx.',
+  leader: '..x.........',
+  auditor: '.xx.........',
+  administrator: '..x........x',
 }
 
 const units = { city: 'nt', district: 'nt/tongzhou', township: 'nt/tongzhou/a' } as const
