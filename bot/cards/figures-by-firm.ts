@@ -53,5 +53,9 @@ export const errorLine = (sentence: string): Part => text(red(escaped(sentence))
 const typed = ({ name, label, value }: FirmInput): Part =>
   input({ name, label, value: value && shorten(value, FIGURE_LENGTH), maxLength: FIGURE_LENGTH })
 
+/** Two by two; one alone takes the whole line. */
+export const twoByTwo = (inputs: readonly Part[]): Part[] =>
+  inputs.length > 1 ? pairs(inputs).map(bisect) : [...inputs]
+
 const pairs = <One>(all: readonly One[]): One[][] =>
   all.flatMap((_, index) => (index % 2 === 0 ? [all.slice(index, index + 2)] : []))

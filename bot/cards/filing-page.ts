@@ -1,8 +1,9 @@
 import type { Instant } from '../../shared/domain/instant.ts'
 import { shortMonth } from '../../shared/domain/month.ts'
 import type { Indicator, Programme } from '../../shared/domain/programme.ts'
-import { isDone, type Report } from '../../shared/domain/report.ts'
-import { doneCount, openCount, type Tally } from '../../shared/domain/tally.ts'
+import type { Report } from '../../shared/domain/report.ts'
+import { doneCount, type Tally } from '../../shared/domain/tally.ts'
+import { filed, open } from '../flows/find-firms.ts'
 import { comparison, deadlineAt, figureOf, filing, summaryOf } from '../words/filing.ts'
 import { indicatorRow } from './figures-by-indicator.ts'
 import { firmPart, returnedWords } from './filing-blocks.ts'
@@ -63,10 +64,8 @@ export const filingPage = (page: Page, token: FilingToken): Card => {
 
 /** Whether firms of the kind that is looked through are left beyond those of the page, before or behind it. */
 const leadsOn = ({ tally: { counts }, reports, state }: Page): boolean => {
-  const filed = reports.filter((report) => isDone(report.state)).length
-  return state.filed
-    ? doneCount(counts) - counts.by.inactive > filed
-    : openCount(counts) > reports.length - filed
+  const wanted = state.filed ? filed : open
+  return wanted.among(counts) > reports.filter(wanted.fits).length
 }
 
 const leadsBack = ({ reports: [first] }: Page): boolean => (first?.no ?? 1) > 1

@@ -11,7 +11,8 @@ import type { TypedAnswer } from '../../shared/usecases/questions.ts'
 import { explanationRefused, figureOf, filing } from '../words/filing.ts'
 import { askOfficer, withoutEchoes } from '../words/findings.ts'
 import { review } from '../words/review.ts'
-import { reported } from './filing-indicators.ts'
+import { FIGURE_LENGTH, twoByTwo } from './figures-by-firm.ts'
+import { officerIndicators, reported } from './filing-indicators.ts'
 import { figureName, reasonName, wordsName } from './filing-names.ts'
 import { choice, escaped, grey, heading, input, type Part, red, shorten, text } from './kit.ts'
 
@@ -23,6 +24,8 @@ export type QuestionBlock = { code: Report['code']; rules: string[]; parts: Part
 
 /** What was typed to explain the figures, and why the last of it was no explanation. */
 type Said = {
+  /** Figures as they were typed. */
+  figures?: Readonly<Record<string, string>> | undefined
   answers?: readonly TypedAnswer[] | undefined
   explanation?: ExplanationRefusal | undefined
 }
@@ -32,20 +35,25 @@ export const questionBlocks = (
   report: Report,
   findings: readonly Finding[],
   programme: Programme,
-  { answers = [], explanation }: Said = {},
+  { figures = {}, answers = [], explanation }: Said = {},
 ): QuestionBlock[] => {
   const open = openQuestions(report)
-  return [...new Set(open.map(({ on }) => on))].map((on) => {
+  // A return asks for the figures too, so it comes first and has their inputs: a form takes a name only once.
+  const places = [...new Set(open.map(({ on }) => on))].toSorted(
+    (a, b) => Number(b === RETURNED) - Number(a === RETURNED),
+  )
+  const mended = new Set<string>()
+  return places.map((on) => {
     const asked = findings.filter((finding) => finding.on === on && finding.severity === 'explain')
     const typed = answers.find((answer) => answer.on === on)
-    const figure = on === RETURNED ? report.returned?.on : on
-    const indicator = programme.indicators.find(({ id }) => id === figure)
+    const mend = mendable(report, on, programme).filter(({ id }) => !mended.has(id))
+    for (const { id } of mend) mended.add(id)
     return {
       code: report.code,
       rules: open.filter((question) => question.on === on).map(({ rule }) => rule),
       parts: [
         heading(questionWords(report, on, asked, programme)),
-        ...(indicator ? [mendInput(report, indicator)] : []),
+        ...twoByTwo(mend.map((one) => mendInput(report, one, figures[one.id]))),
         ...explanationInputs(report, on, { typed, refused: refusedOf(on, typed, explanation) }),
       ],
     }
@@ -109,9 +117,17 @@ const questionWords = (
 const lastYear = ({ month, reference }: Report, { id, decimals, unit }: Indicator): string =>
   `去年${monthNumber(month)}月 ${figureOf(reference.lastYear, id, decimals)} ${unit}`
 
-const mendInput = (report: Report, indicator: Indicator): Part =>
+/** Which figures may be the answer: the one that is asked about, or all of a firm that was sent back whole. */
+const mendable = ({ returned }: Report, on: string, programme: Programme): Indicator[] => {
+  const figure = on === RETURNED ? returned?.on : on
+  return officerIndicators(programme).filter(({ id }) => figure === undefined || id === figure)
+}
+
+const mendInput = (report: Report, indicator: Indicator, typed: string | undefined): Part =>
   input({
     name: figureName(indicator.id, report.code),
     label: `${indicator.short} ${indicator.unit}（填错了直接改）`,
+    maxLength: FIGURE_LENGTH,
     ...reported(report, indicator),
+    ...(typed !== undefined && { value: shorten(typed, FIGURE_LENGTH) }),
   })

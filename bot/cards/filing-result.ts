@@ -81,7 +81,11 @@ const refusedFirst = (a: Settled, b: Settled): number =>
 const questionsOf =
   (programme: Programme) =>
   ({ report, findings, typed, explanation }: Settled): QuestionBlock[] =>
-    questionBlocks(report, findings, programme, { answers: typed.answers, explanation })
+    questionBlocks(report, findings, programme, {
+      figures: typed.figures,
+      answers: typed.answers,
+      explanation,
+    })
 
 type Left = {
   must: readonly Part[]

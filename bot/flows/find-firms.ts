@@ -11,9 +11,10 @@ export type Changed = ReadonlyMap<CreditCode, Report>
 type Wanted = { fits: (report: Report) => boolean; among: (counts: Counts) => number }
 
 export const open: Wanted = { fits: (report) => !isDone(report.state), among: openCount }
+/** What was filed and may be changed, and with it what was sent back. */
 export const filed: Wanted = {
-  fits: (report) => isDone(report.state) && report.condition === 'normal',
-  among: (counts) => doneCount(counts) - counts.by.inactive,
+  fits: ({ state, condition }) => state === 'returned' || (isDone(state) && condition === 'normal'),
+  among: (counts) => doneCount(counts) - counts.by.inactive + counts.by.returned,
 }
 
 export type Search = {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { reviewToken } from '../../bot/flows/review-token.ts'
 import { tellReturned } from '../../bot/flows/tell-returned.ts'
 import type { CreditCode } from '../../shared/domain/enterprise.ts'
+import { inputsOf } from './inputs-of.ts'
+import { textsOf } from './said-of.ts'
 import { aTownship, clean, filing, people, township, typed } from './township.ts'
 
 let here: Awaited<ReturnType<typeof aTownship>>
@@ -50,6 +52,19 @@ describe('a firm that was sent back', () => {
     expect((await report(code))?.state).toBe('returned')
     expect(answer.card?.header.title.content).toBe('1 户请补一句说明')
     expect(JSON.stringify(answer.card)).toContain('请先选一个原因')
+  })
+
+  it('is shown again with its figures to correct, as they were typed, beside the room to explain', async () => {
+    const { code, answer } = await file(0, (code) => typed(code, clean))
+    const shown = Object.fromEntries(inputsOf(answer.card).map(({ name, value }) => [name, value]))
+    expect(shown).toEqual({ ...typed(code, clean), [`say_returned_${code}`]: undefined })
+  })
+
+  it('is found again behind 查看、修改已报, with what was filed in its inputs', async () => {
+    const token = filing(here.codes.slice(0, 1), (await tally()).sequence)
+    const { card } = await here.press(people.officer, token('filed'))
+    expect(inputsOf(card)).toContainEqual({ name: `sales_${here.codes[0]}`, value: '80.50' })
+    expect(textsOf(card).join()).toContain('与上月、去年相差较大，请说明')
   })
 
   it('stays returned when the next page is asked for, and is shown again instead', async () => {

@@ -171,6 +171,22 @@ describe('the title, the button and what is sent', () => {
   })
 })
 
+describe('a firm that was sent back and has other questions too', () => {
+  it('has one input for each figure, as Feishu takes a name only once in a form', () => {
+    const returned: Report = {
+      ...whole,
+      state: 'returned',
+      questions: [...whole.questions, { rule: 'returned', on: 'returned' }],
+      returned: { by: officer.id, at: now, reason: '与去年相差较大' },
+    }
+    const card = drawn([{ ...stored(returned), is: 'same' } as FirmResult])
+    const names = nodesOf(card).flatMap(({ tag, name }) => (tag === 'input' ? [String(name)] : []))
+    expect(whole.questions.length).toBeGreaterThan(0)
+    expect(names).toHaveLength(new Set(names).size)
+    for (const id of ['sales', 'tax', 'power', 'staff']) expect(names).toContain(`${id}_${whole.code}`)
+  })
+})
+
 describe('the words on a locked screen', () => {
   const summary = (report: Report) => drawn([stored(report)]).config.summary.content
 
