@@ -8,7 +8,8 @@ import { Template } from './template.ts'
 import { awsProblems, ourProblems } from './validate.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const osls = fileURLToPath(new URL('../../node_modules/osls/bin/serverless.js', import.meta.url))
+/** The program that packages and deploys. */
+export const osls = fileURLToPath(new URL('../../node_modules/osls/bin/serverless.js', import.meta.url))
 
 /** Where it would be deployed, and the folder for what would be. */
 export type Packaging = { stage: string; region: string; params: readonly string[]; folder: string }
