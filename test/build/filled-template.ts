@@ -37,7 +37,3 @@ export const filledTemplate = async (
   })
   return files.writeWorkbook(change(sheets))
 }
-
-/** Figures that no edit asks about, as they stand under the headings of the template. */
-export const cleanRow = (headings: readonly string[], values: readonly string[]): Filled =>
-  Object.fromEntries(headings.map((heading, index) => [heading, values[index] ?? '']))

@@ -22,6 +22,7 @@ const Message = z.looseObject({
   card: Card.nullish(),
   content: z.unknown().optional(),
 })
+const FileContent = z.looseObject({ file_key: z.string() })
 const Heard = z.object({ messages: z.array(Message) })
 const Pressed = z.looseObject({
   code: z.number().optional(),
@@ -115,6 +116,14 @@ export const aLiveCity = async ({ callbackWindow = 300, ...given }: Given = {}) 
     drop: (person: string, name: string, bytes: Uint8Array) => {
       const file = { name, base64: Buffer.from(bytes).toString('base64') }
       return feishu.control('POST', `/chats/${person}/messages`, { as: person, file, wait: true })
+    },
+    /** The newest file that somebody was sent. */
+    async fileOf(person: string): Promise<Uint8Array> {
+      const files = (await heardBy(person)).flatMap(
+        ({ content }) => FileContent.safeParse(content).data ?? [],
+      )
+      const answer = await fetch(`${url}/sandbox/files/${files.at(-1)?.file_key}`)
+      return new Uint8Array(await answer.arrayBuffer())
     },
     fault: (kind: string, api: string, count: number) =>
       feishu.control('POST', '/faults', { kind, api, count }),

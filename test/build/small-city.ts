@@ -62,10 +62,10 @@ const groups = {
   oc_jinsha: unit.jinsha,
 }
 
-/** So many firms for each township. */
-const firmsOf = (each: number) =>
+/** So many firms for each township; 九华 may have more. */
+const firmsOf = (each: number, inJiuhua = each) =>
   townships.flatMap((place, township) =>
-    Array.from({ length: each }, (_, index) =>
+    Array.from({ length: place === unit.jiuhua ? inJiuhua : each }, (_, index) =>
       Enterprise.parse({
         code: makeCreditCode('91320612', `T${township}${String(index).padStart(6, '0')}`),
         name: `试验${township}之${index}机械`,
@@ -75,8 +75,8 @@ const firmsOf = (each: number) =>
   )
 
 /** A city of four townships on an embedded DynamoDB of its own, whose clock the test moves. */
-export const aSmallCity = async ({ each = 2, begin = time('2023-04-06', '09:00') } = {}) => {
-  const firms = firmsOf(each)
+export const aSmallCity = async ({ each = 2, inJiuhua = each, begin = time('2023-04-06', '09:00') } = {}) => {
+  const firms = firmsOf(each, inJiuhua)
   const table = await aTable({ plan, people: Object.values(people), firms })
   onTestFinished(() => table.close())
   const clock = { at: begin, wall: begin }
