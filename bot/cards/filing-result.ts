@@ -81,11 +81,7 @@ const refusedFirst = (a: Settled, b: Settled): number =>
 const questionsOf =
   (programme: Programme) =>
   ({ report, findings, typed, explanation }: Settled): QuestionBlock[] =>
-    questionBlocks(report, findings, programme, {
-      figures: typed.figures,
-      answers: typed.answers,
-      explanation,
-    })
+    questionBlocks(report, findings, programme, { ...typed, explanation })
 
 type Left = {
   must: readonly Part[]
@@ -100,7 +96,7 @@ const draw = (outcome: Outcome, token: FilingToken, { must, codes, sends, shown 
   const left = [...new Set([...codes, ...shown.map(({ code }) => code)])]
   const asked = new Set(shown.map(({ code }) => code))
   const asking = asked.size
-  const isReceived = results.some(isSettled) && !outcome.again
+  const isReceived = results.some(({ is }) => is === 'stored')
   const number = receiptNumber(tally.month, outcome.townshipName, outcome.at, tally.sequence)
   return card({
     title: resultTitle(results, shortMonth(tally.month), asked),

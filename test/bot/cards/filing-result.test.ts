@@ -164,6 +164,14 @@ describe('the title, the button and what is sent', () => {
     expect(buttonsOf(drawn([stored(whole)]))[0]).toBe('提交说明')
   })
 
+  it('come with a number of their own only where something was stored', () => {
+    const numbered = (results: readonly FirmResult[]) =>
+      JSON.stringify(drawn(results).header).includes('回执')
+    const emptied: FirmResult = { is: 'untouched', report: whole, kept: ['sales'] }
+    expect([[clean], [clean, refused], [refused, same]].map(numbered)).toEqual([true, true, false])
+    expect([[same], [emptied], [emptied, clean]].map(numbered)).toEqual([false, false, true])
+  })
+
   it('are a whole sentence after a second tap, and where nothing was changed', () => {
     const again = { ...stored(other(4, { questions: [] })), is: 'same' } as FirmResult
     expect(drawn([again]).header.title.content).toBe('这 1 户已经收到过，数没有变')
