@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { type Bundle, bundleFunctions } from '../../../infra/aws/bundle.ts'
 
 let folder: string
@@ -44,4 +46,20 @@ it('every function loads by itself, away from node_modules, and has a handler', 
     })
   })
   expect(loaded).toEqual(bundles.map(() => 'function\n'))
+})
+
+/** The calls that need a right of their own, beyond what every turn needs. */
+const rightOf: Readonly<Record<string, RegExp>> = {
+  BatchWriteItem: /\.(saveYears|saveSnapshot)\(/,
+  UpdateItem: /\.takeAllowance\(/,
+}
+
+it.each(['webhook', 'tick', 'sender'])('%s may do what nobody else needs only where it does it', (name) => {
+  const { Resources } = parse(readFileSync('infra/aws/roles.yml', 'utf8'))
+  const role = JSON.stringify(Resources[`${name[0]?.toUpperCase()}${name.slice(1)}Role`])
+  const inputs = bundle(name)?.inputs ?? []
+  const source = inputs.filter((input) => /^(functions|bot|shared\/usecases)\//.test(input))
+  const calls = source.map((input) => readFileSync(input, 'utf8')).join('\n')
+  for (const [action, needed] of Object.entries(rightOf))
+    expect(role.includes(`dynamodb:${action}`), action).toBe(needed.test(calls))
 })
