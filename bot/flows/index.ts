@@ -10,6 +10,7 @@ import reportDifficulty from './report-difficulty.ts'
 import reportFigures from './report-figures.ts'
 import reviewHints from './review-hints.ts'
 import reviewMonth from './review-month.ts'
+import reviewQueue from './review-queue.ts'
 import workbook from './workbook.ts'
 
 /** Every card conversation. */
@@ -25,5 +26,6 @@ export const flows: readonly Flow[] = [
   reportFigures,
   reviewHints,
   reviewMonth,
+  reviewQueue,
   workbook,
 ]

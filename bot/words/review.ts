@@ -53,6 +53,12 @@ export const review = {
   nothing: '没有可以接受的了：未说明的请退回或等说明。',
   changed: (name: string): string => `${name}刚刚有变化，请按“刷新”看最新的数再定。`,
   noFirm: '请先选一户企业。',
+  queueTitle: (district: string, month: Month, count: number): string =>
+    `${district} ${shortMonth(month)}：${count} 户要看`,
+  queueBody: '有疑问、有说明和重报的，不分乡镇，按对全区合计的影响从大到小排。接受和退回在各乡镇的卡上办。',
+  toTownship: (township: string): string => `去${township}办`,
+  byInfluence: '不分乡镇，按影响大小看',
+  nothingToLook: '没有有疑问、有说明的企业，清楚的可以直接接受。',
   wholeFirm: '整户各项',
   field: '退回哪一项（不选为整户）',
   sendBack: '退回',

@@ -3,13 +3,14 @@ import { returnedCard } from '../../../bot/cards/returned.ts'
 import { reviewCard } from '../../../bot/cards/review-card.ts'
 import { reviewHintsCard } from '../../../bot/cards/review-hints.ts'
 import { reviewList } from '../../../bot/cards/review-list.ts'
+import { reviewQueue } from '../../../bot/cards/review-queue.ts'
 import { townshipNews } from '../../../bot/cards/township-news.ts'
 import { reviewToken } from '../../../bot/flows/review-token.ts'
 import { Figures } from '../../../shared/domain/figures.ts'
 import { nameOf } from '../../../shared/domain/plan.ts'
 import type { Report } from '../../../shared/domain/report.ts'
 import { pointedOut } from '../../../shared/domain/rules/pointed-out.ts'
-import { explained, plan, programme, reports, tally, tallyOf, townships, words } from './month.ts'
+import { district, explained, plan, programme, reports, tally, tallyOf, townships, words } from './month.ts'
 
 export const returned = reports.map((report): Report => ({ ...report, state: 'returned' }))
 const halted = reports.map(
@@ -40,6 +41,13 @@ const review = (of: readonly Report[], from = 0): Card =>
     reviewToken(tally),
   )
 
+const queue = (from: number): Card => {
+  const months = [{ tally, reports: reports.map(explained) }]
+  const card = reviewQueue(plan, { month: tally.month, district, months, from })
+  if (card === undefined) throw new Error('every firm is asked about')
+  return card
+}
+
 export const reviewCards = (): { name: string; card: Card }[] => [
   { name: 'review', card: review(reports) },
   { name: 'review-explained', card: review(reports.map(explained)) },
@@ -54,6 +62,7 @@ export const reviewCards = (): { name: string; card: Card }[] => [
       pointedOut: pointedOut(programme, tally.township, reports.map(pressing), new Map()),
     }),
   },
+  { name: 'review-queue', card: queue(0) },
   {
     name: 'review-list',
     card: reviewList(
