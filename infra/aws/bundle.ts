@@ -43,6 +43,8 @@ export const bundleFile = async (entry: string, file: string): Promise<Omit<Bund
     target: 'node20',
     format: file.endsWith('.cjs') ? 'cjs' : 'esm',
     mainFields: ['module', 'main'],
+    // Sentences as they are: escaped, each of their letters would take twice as much.
+    charset: 'utf8',
     metafile: true,
     logLevel: 'warning',
     plugins: [environmentOnly],
