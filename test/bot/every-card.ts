@@ -4,6 +4,7 @@ import { officerCards } from './fullest/officer.ts'
 import { groupCards, officeCards } from './fullest/offices.ts'
 import { reviewCards } from './fullest/review.ts'
 import { trailCards } from './fullest/trail.ts'
+import { workbookCards } from './fullest/workbook.ts'
 
 /** Every card that anybody is sent, at its fullest: for what Feishu takes, for the benchmark and for screenshots. */
 export const everyCard = (): { name: string; card: object }[] => [
@@ -12,6 +13,7 @@ export const everyCard = (): { name: string; card: object }[] => [
   ...reviewCards(),
   ...correctionCards(),
   ...trailCards(),
+  ...workbookCards(),
   ...groupCards(),
   ...officeCards(),
 ]

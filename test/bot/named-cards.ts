@@ -44,6 +44,7 @@ import {
 import { statistics } from './fullest/statistics.ts'
 import { firm, tallies } from './fullest/townships.ts'
 import { trailCards } from './fullest/trail.ts'
+import { previewOf } from './fullest/workbook.ts'
 
 /** Every card that shows a firm, a person or somebody's words, with one name and one note everywhere. */
 export const namedCards = (name: string): Card[] => {
@@ -173,6 +174,7 @@ export const namedCards = (name: string): Card[] => {
         },
       },
     ]),
+    previewOf(name),
     ...trailCards(name).map((one) => one.card),
     colleagueExplained(plan, { ...said, at: now, reason: escaped(name) }, tally, tokens),
     colleagueResumed(plan, said, tally, { file: tokens.file, ask: tokens.resume }),
@@ -180,7 +182,7 @@ export const namedCards = (name: string): Card[] => {
       plan,
       { township: '金沙街道', speaking: { for: 'township', colleagues: [escaped(name)] } },
       month,
-      tokens.file,
+      { tell: tokens.file, back: { ...tokens.file, step: 'home' } },
     ),
     filingHome({
       plan,
