@@ -14,7 +14,12 @@ import { plainCard } from './plain.ts'
 type About = { township: string; speaking: Speaking }
 
 /** What kind of difficulty it is, and what help is wanted; before that, whose reminders will stop. */
-export const difficultyForm = (plan: Plan, { township, speaking }: About, month: Month, tell: Token): Card =>
+export const difficultyForm = (
+  plan: Plan,
+  { township, speaking }: About,
+  month: Month,
+  tokens: { tell: Token; back: Token },
+): Card =>
   card({
     title: difficulty.title(township, month),
     tone: 'wathet',
@@ -24,7 +29,7 @@ export const difficultyForm = (plan: Plan, { township, speaking }: About, month:
       form('difficulty_form', [
         choice({ name: 'kind', options: difficulty.kinds, placeholder: '请选一项' }),
         input({ name: 'words', label: '需要什么协助（可不填）', maxLength: 100 }),
-        submit('提交', tell, { kind: 'primary' }),
+        row([submit('提交', tokens.tell, { kind: 'primary' }), press(difficulty.back, tokens.back)]),
       ]),
       note(difficulty.seenBy(speaking)),
       footer(plan.programme),

@@ -7,14 +7,13 @@ import { isClosed } from '../../shared/usecases/progress.ts'
 import { awaitsPublication } from '../../shared/usecases/publish-statistics.ts'
 import { closedCard } from '../cards/closed.ts'
 import { correctionList } from '../cards/correction-decide.ts'
-import { filingHome } from '../cards/filing-home.ts'
 import type { Card } from '../cards/kit.ts'
 import { reviewList } from '../cards/review-list.ts'
 import { defineCommand, type Turn } from '../declare.ts'
 import { waitingCorrections } from '../flows/decide-correction.ts'
+import { homeOf } from '../flows/filing-home.ts'
 import { openingCard } from '../flows/open-month.ts'
 import { publicationCard } from '../flows/publish-month.ts'
-import { sharedOut } from '../flows/shared-out.ts'
 import { waitingFor } from '../flows/waiting-for.ts'
 import { owingOf } from '../notices/situation.ts'
 import { todo } from '../words/todo.ts'
@@ -41,7 +40,7 @@ export default defineCommand({
       ({ closed }) => !closed,
     )
     const card =
-      forDistrict(turn, tallies) ?? (await corrections(turn, months)) ?? (await forTownship(turn, tallies))
+      forDistrict(turn, tallies) ?? (await corrections(turn, months)) ?? (await homeOf(turn, tallies))
     return card ? { card } : { text: todo.nothing }
   },
 })
@@ -68,18 +67,6 @@ const unitsAs = ({ who, plan }: Turn, roles: readonly string[]) =>
 const forDistrict = (turn: Turn, tallies: readonly Tally[]): Card | undefined => {
   const waiting = waitingFor(turn, tallies)
   return waiting.length > 0 ? reviewList(turn.plan, waiting) : undefined
-}
-
-const forTownship = async (turn: Turn, tallies: readonly Tally[]): Promise<Card | undefined> => {
-  const units = unitsAs(turn, ['officer', 'head'])
-  const [first, ...others] = tallies.filter(({ township }) => units.includes(township))
-  if (first === undefined) return undefined
-  return filingHome({
-    plan: turn.plan,
-    tallies: [first, ...others],
-    shared: await sharedOut(turn.ports, [first, ...others], turn.who.id),
-    at: turn.at,
-  })
 }
 
 /** What townships ask to have corrected in the newest closed month, where it waits for this person. */

@@ -60,8 +60,11 @@ const guarded =
     return step(turn, state, form, { name, tally, colleagues, speaking })
   }
 
-const ask: Step = async (turn, state, _typed, { name, speaking }) => ({
-  card: difficultyForm(turn.plan, { township: name, speaking }, state.month, token('tell', state)),
+const ask: Step = async (turn, state, _typed, { name, tally, speaking }) => ({
+  card: difficultyForm(turn.plan, { township: name, speaking }, state.month, {
+    tell: token('tell', state),
+    back: filingToken({ ...state, codes: [], seen: tally.sequence })('home'),
+  }),
 })
 
 /** Only a kind from the list is taken: it is what the district's group sees, and free words never go there. */

@@ -11,6 +11,7 @@ import { defineFlow, type Turn } from '../declare.ts'
 import { filing } from '../words/filing.ts'
 import { isKept } from '../words/result-title.ts'
 import { chooseFirm } from './change-condition.ts'
+import { homeOf } from './filing-home.ts'
 import { type After, after, before, type Go, otherView } from './filing-pages.ts'
 import { filingFlow, filingToken } from './filing-token.ts'
 import { guarded, type Step, type Taken, take } from './filing-turn.ts'
@@ -97,6 +98,12 @@ const show =
     return card ? { card } : { toast: { tone: 'info', say: nothing } }
   }
 
+/** Back to where the officer's month begins. */
+const home: Step = async (turn, { programme, month }) => {
+  const card = await homeOf(turn, await turn.ports.store.tallies(programme, month))
+  return card ? { card } : { toast: { tone: 'info', say: filing.nothingLeft } }
+}
+
 const explain: Step = async (turn, state, _form, tally: Tally) => {
   const reports = (await turn.ports.store.reports(state)).filter((report) => openQuestions(report).length > 0)
   if (reports.length === 0) return { toast: { tone: 'info', say: filing.nothingToExplain } }
@@ -120,6 +127,7 @@ export default defineFlow({
   steps: {
     rest: guarded(show({ filed: undefined }, filing.nothingLeft)),
     filed: guarded(show({ filed: true }, filing.nothingFiled)),
+    home: guarded(home),
     submit: guarded(submitted(undefined)),
     next: guarded(submitted(after)),
     previous: guarded(submitted(before)),

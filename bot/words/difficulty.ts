@@ -17,6 +17,7 @@ const isShared = (speaking: Speaking): boolean =>
 export const difficulty = {
   /** One word for the button, on every card and in every sentence that points at it. */
   button: BUTTON,
+  back: '返回',
   kinds: kinds.map((kind) => ({ value: kind, text: kind })),
   title: (name: string, month: Month): string => `${name} ${shortMonth(month)} 说明困难`,
   ask: (name: string, speaking: Speaking): string => {

@@ -102,7 +102,10 @@ export const officerCards = (): { name: string; card: Card }[] => [
   },
   {
     name: 'difficulty-form',
-    card: difficultyForm(plan, { township: name, speaking }, month, difficultyToken(tally)),
+    card: difficultyForm(plan, { township: name, speaking }, month, {
+      tell: difficultyToken(tally),
+      back: file,
+    }),
   },
   {
     name: 'difficulty-noted',
