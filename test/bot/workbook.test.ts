@@ -165,3 +165,55 @@ describe('a filled template', () => {
     expect(await receipt(message)).toContain('不一样了')
   })
 })
+
+describe('a workbook that is not quite one', () => {
+  type Change = Parameters<typeof filledTemplate>[2]
+  const changed = async (change: Change) =>
+    drop(await filledTemplate(await template(), (_, index) => (index < 2 ? clear : undefined), change))
+
+  it('whose hidden sheet was changed is not taken', async () => {
+    const { texts } = await changed((sheets) =>
+      sheets.map((sheet) =>
+        sheet.isHidden
+          ? { ...sheet, rows: sheet.rows.map((row) => (row[0]?.value === 'month' ? [] : row)) }
+          : sheet,
+      ),
+    )
+    expect(texts).toContain('隐藏页被改动过')
+  })
+
+  it('made by an older version is not taken', async () => {
+    const { texts } = await changed((sheets) =>
+      sheets.map((sheet) => ({
+        ...sheet,
+        rows: sheet.rows.map((row) =>
+          row[0]?.value === 'version' ? [{ value: 'version' }, { value: '99' }] : row,
+        ),
+      })),
+    )
+    expect(texts).toContain('旧版')
+  })
+
+  it('with figures in two sheets is asked about', async () => {
+    const { texts } = await changed((sheets) =>
+      sheets.flatMap((sheet) => (sheet.isHidden ? [] : [sheet, { ...sheet, name: '副本' }])),
+    )
+    expect(texts).toContain('请只留一张再发')
+  })
+
+  it('that says it was made later than now gives way to what stands in the record all the same', async () => {
+    const bytes = await filledTemplate(
+      await template(),
+      () => clear,
+      (sheets) =>
+        sheets.map((sheet) => ({
+          ...sheet,
+          rows: sheet.rows.map((row) =>
+            row[0]?.value === 'seen' ? [{ value: 'seen' }, { value: '999999' }] : row,
+          ),
+        })),
+    )
+    const { push } = await drop(bytes)
+    expect(push?.facts.seen).toBe((await here.ports.store.tally(here.of))?.sequence)
+  })
+})
