@@ -43,6 +43,8 @@ const isLeft = (result: FirmResult): boolean =>
   (result.is === 'same' && result.report.state === 'returned') ||
   (result.is === 'stored' && result.report.state === 'returned' && result.explanation !== undefined)
 
+const SHOWN_NEXT = 3
+
 const resultCard = async (
   turn: Turn,
   state: FilingState,
@@ -50,7 +52,10 @@ const resultCard = async (
   again = false,
 ) => {
   const names = await namesOf(turn, results)
-  const search = { wanted: open, count: 3, counts: tally.counts, changed }
+  // What 接着填 opens, without what is to be mended on this very card.
+  const mending = results.flatMap((result) => (result.is === 'refused' ? [result.report.code] : []))
+  const search = { wanted: open, count: SHOWN_NEXT + mending.length, counts: tally.counts, changed }
+  const ahead = names.size > 0 ? [] : await findNext(turn, { ...state, codes: [] }, search)
   return filingResult(
     {
       programme: turn.plan.programme,
@@ -60,7 +65,7 @@ const resultCard = async (
       names,
       by: turn.who.name,
       at: turn.at,
-      nextUp: names.size > 0 ? [] : await findNext(turn, state, search),
+      nextUp: ahead.filter(({ code }) => !mending.includes(code)).slice(0, SHOWN_NEXT),
       indicator: state.indicator,
       again,
     },
