@@ -5,6 +5,7 @@ import { privateChat } from '../api/receivers.ts'
 import { idsOf, tenantKey } from '../deliver/envelope.ts'
 import { formOf } from '../http/define.ts'
 import { newId } from '../ids.ts'
+import { sizes } from '../limits.ts'
 import type { Platform } from '../platform.ts'
 import { ControlRefusal } from '../refusal.ts'
 import type { Chat, Message, User } from '../state/model.ts'
@@ -44,7 +45,7 @@ function contentOf(platform: Platform, said: Said, user: User) {
   if ([file, image, text].filter((one) => one !== undefined).length !== 1) {
     throw new ControlRefusal('Send one of text, file or image.')
   }
-  if (text !== undefined) return { msg_type: 'text', ...mentionsIn(platform, text, said.mentions) }
+  if (text !== undefined) return { msg_type: 'text', ...textOf(platform, text, said.mentions) }
   const kind = file ? ('file' as const) : ('image' as const)
   const { name = '', base64 = '' } = file ?? image ?? {}
   const bytes = Buffer.from(base64, 'base64')
@@ -53,6 +54,15 @@ function contentOf(platform: Platform, said: Said, user: User) {
   keepFile(platform, { key, kind, name, mime, size: bytes.length, from: user.open_id }, bytes)
   const content = kind === 'file' ? { file_key: key, file_name: name } : { image_key: key }
   return { msg_type: kind, content: JSON.stringify(content), mentions: [] }
+}
+
+function textOf(platform: Platform, text: string, beside: readonly string[]) {
+  const said = mentionsIn(platform, text, beside)
+  const bytes = Buffer.byteLength(said.content)
+  if (bytes <= sizes.text) return said
+  throw new ControlRefusal(
+    `The text has ${bytes} bytes; a message holds at most ${sizes.text}. Send it in parts.`,
+  )
 }
 
 /** A person speaks: the message is on disk with its event, and then the bot is told. */

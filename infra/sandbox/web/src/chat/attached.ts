@@ -13,6 +13,14 @@ export function problemOf(file: File, words: Words['composer']): string | undefi
   return file.size > limit * megabyte ? words.tooLarge(file.name, limit) : undefined
 }
 
+const longestText = 150
+
+/** Why a text cannot be sent: Feishu takes 150 KB, as it travels. */
+export function textProblemOf(text: string, words: Words['composer']): string | undefined {
+  const bytes = new TextEncoder().encode(JSON.stringify({ text })).length
+  return bytes > longestText * 1024 ? words.tooLong(Math.ceil(bytes / 1024), longestText) : undefined
+}
+
 /** What the control API takes: a picture by itself, any other file as a form. */
 export async function bodyOf(file: File, as: string): Promise<unknown> {
   if (kindOf(file) === 'image') return { as, image: { name: file.name, base64: await base64Of(file) } }

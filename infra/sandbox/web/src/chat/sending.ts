@@ -5,7 +5,7 @@ import type { Page } from '../sandbox/messages.ts'
 import { keys } from '../sandbox/queries.ts'
 import type { Message } from '../sandbox/wire.ts'
 import { useWords } from '../words/words.ts'
-import { bodyOf, problemOf } from './attached.ts'
+import { bodyOf, problemOf, textProblemOf } from './attached.ts'
 import { marked } from './marked.ts'
 import { useWriting, write } from './writing.ts'
 
@@ -40,6 +40,8 @@ export function useSend(as: string, chat: string) {
   return {
     sendText: async (): Promise<void> => {
       if (text.trim() === '') return
+      const problem = textProblemOf(marked(text, named), composer)
+      if (problem !== undefined) return refuse(problem)
       write(as, chat, () => ({ text: '', named: [], refused: '' }))
       try {
         await send(text, () => ({ as, text: marked(text, named) }))

@@ -109,6 +109,8 @@ export const en: Words = {
     menuDone: (name) => `Pressed “${name}”`,
     drop: 'Drop to send',
     tooLarge: (name, limit) => `“${name}” is larger than ${limit} MB and was not sent.`,
+    tooLong: (size, limit) =>
+      `This text has ${size} KB; Feishu takes ${limit} KB in one message, so it was not sent. It is still here: shorten it, send it in parts, or send it as a file.`,
     emptyFile: (name) => `“${name}” is empty and was not sent.`,
     failed: (why) => `Not sent: ${why} The text is still here; you can send it again.`,
     fileFailed: (name, why) => `“${name}” was not sent: ${why}`,

@@ -100,6 +100,8 @@ export const zh = {
     menuDone: (name: string) => `已点“${name}”`,
     drop: '松开就发送',
     tooLarge: (name: string, limit: number) => `“${name}”超过 ${limit} MB，没有发送。请换一个小一点的文件。`,
+    tooLong: (size: number, limit: number) =>
+      `这段话有 ${size} KB，飞书一条消息最多 ${limit} KB，没有发送。内容还在，请删短或分几条发，也可以存成文件发送。`,
     emptyFile: (name: string) => `“${name}”是空的，没有发送。`,
     failed: (why: string) => `没有发出去：${why} 内容还在，可以再发一次。`,
     fileFailed: (name: string, why: string) => `“${name}”没有发出去：${why}`,

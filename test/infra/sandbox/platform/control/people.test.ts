@@ -107,3 +107,18 @@ it('what is neither there nor JSON is told', async () => {
   const broken = await fetch(`${sandbox.url}/sandbox/users`, { method: 'POST', body: '{' })
   expect([broken.status, await broken.json()]).toEqual([400, { error: 'The body is not JSON.' }])
 })
+
+it('a text longer than Feishu takes is refused with a sentence, and nothing was said', async () => {
+  const bot = await startBot()
+  const { person, control } = await startWorld({ eventUrl: bot.url })
+  const wang = await person('王敏')
+  const say = (text: string) => control('POST', `/chats/${wang}/messages`, { as: wang, text, wait: true })
+  const frame = Buffer.byteLength(JSON.stringify({ text: '' }))
+  expect(await say('a'.repeat(150 * 1024 - frame + 1))).toMatchObject({
+    status: 400,
+    body: { error: 'The text has 153601 bytes; a message holds at most 153600. Send it in parts.' },
+  })
+  expect(bot.events('im.message.receive_v1')).toEqual([])
+  expect((await say('a'.repeat(150 * 1024 - frame))).status).toBe(200)
+  expect(bot.events('im.message.receive_v1')).toHaveLength(1)
+})
