@@ -6,6 +6,7 @@ import { arrive } from '../sandbox/arrivals.ts'
 import { ask, Refused } from '../sandbox/ask.ts'
 import type { Answered, Message, Press } from '../sandbox/wire.ts'
 import { useWords, type Words } from '../words/words.ts'
+import { useOpenAddress } from './open-address.ts'
 
 const seconds = 4
 
@@ -13,11 +14,14 @@ const seconds = 4
 export function usePressing(as: string, { message_id }: Message) {
   const queries = useQueryClient()
   const words = useWords()
+  const open = useOpenAddress(as)
   return useCallback(
     async (press: Press): Promise<Answered | undefined> => {
       try {
         const answered = await ask<Answered>('POST', `/messages/${message_id}/press`, { as, ...press })
         show(answered, words)
+        const address = webAddress(answered.code === 0 ? answered.open_url : null)
+        if (address !== undefined) await open(address)
         if (answered.card !== null) {
           const { message } = await ask<{ message: Message }>('GET', `/messages/${message_id}`)
           arrive(queries, message)
@@ -31,11 +35,11 @@ export function usePressing(as: string, { message_id }: Message) {
         return undefined
       }
     },
-    [as, message_id, queries, words],
+    [as, message_id, queries, words, open],
   )
 }
 
-function show({ code, toast, open_url }: Answered, { press }: Words): void {
+function show({ code, toast }: Answered, { press }: Words): void {
   if (code !== 0) {
     Toast.error({ content: press.code(press.codes[code] ?? press.other, code), duration: seconds })
     return
@@ -43,6 +47,4 @@ function show({ code, toast, open_url }: Answered, { press }: Words): void {
   if (toast !== null && toast.content !== '') {
     Toast[toast.type]({ content: toast.content, duration: seconds })
   }
-  const address = webAddress(open_url)
-  if (address !== undefined) window.open(address, '_blank', 'noopener,noreferrer')
 }
