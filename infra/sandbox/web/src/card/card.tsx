@@ -1,9 +1,11 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, useRef } from 'react'
 import { Elements } from './elements.tsx'
+import { FocusKeeper } from './focus-keeper.ts'
 import { Header, type HeaderObject } from './header.tsx'
 import { type Layout, layoutStyle } from './look/layout.ts'
 import { type CardStyle, CardStyleProvider } from './look/look.ts'
 import { openingOf } from './opening.ts'
+import { useSeat } from './seat.ts'
 import './card.css'
 
 type Root = {
@@ -18,13 +20,18 @@ const noStyle: CardStyle = {}
 /** A card of schema 2.0, as wide as it says and at most as wide as its place. */
 export function Card({ card }: { card: Record<string, unknown> }) {
   const { config, card_link, header, body = {} } = card as Root
+  const { version } = useSeat().card
+  const article = useRef<HTMLElement>(null)
   const style: CSSProperties = { ...layoutStyle({ padding: '12px', ...body }, '12px') }
   return (
     <CardStyleProvider value={config?.style ?? noStyle}>
       <article
+        ref={article}
+        tabIndex={-1}
         className={`card ${config?.width_mode ?? 'default'}`}
         {...openingOf({ multi_url: card_link ?? {} }, 'group')}
       >
+        <FocusKeeper card={article} version={version} />
         {header && <Header header={header} />}
         <div className="body" style={style}>
           <Elements elements={body.elements} path="body.elements" />
