@@ -14,9 +14,9 @@ export const Recipient = z.union([z.object({ person: OpenId }), z.object({ chat:
 export type Recipient = z.infer<typeof Recipient>
 
 /**
- * Something to be said, not yet a card: kind, recipient and facts, at most 1 KB (a workbook's preview: 5). `bot/notices` renders it when it is
- * sent and drops it when it is no longer true. The id is made from action and recipient. In the lane `work` it is a job:
- * something to be done for the recipient.
+ * Something to be said, not yet a card: kind, recipient and facts, at most 1 KB (the preview of a table: 5).
+ * `bot/notices` renders it when it is sent and drops it when it is no longer true. The id is made from action and
+ * recipient. In the lane `work` it is a job: something to be done for the recipient.
  */
 export const Push = z.object({
   id: z.string().min(1).max(160),
