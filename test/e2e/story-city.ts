@@ -42,7 +42,7 @@ export const city: City = {
 }
 
 /** The firms that the officer and the colleague report for. */
-export const firms = small.enterprises.filter(({ unit }) => unit === township)
+const firms = small.enterprises.filter(({ unit }) => unit === township)
 
 export type StoryWorld = { url: string; world: World; stop: () => Promise<void> }
 
