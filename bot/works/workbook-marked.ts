@@ -16,7 +16,7 @@ import { askOfficer, withoutEchoes } from '../words/findings.ts'
 import { rowSentence } from '../words/table.ts'
 import { workbookWords } from '../words/workbook.ts'
 
-export type MarkedRow = { line: TableLine; sentence: string; style: 'wrong' | 'questioned' | undefined }
+type MarkedRow = { line: TableLine; sentence: string; style: 'wrong' | 'questioned' | undefined }
 export type Marked = { rows: MarkedRow[]; say: string }
 
 type Ended = {

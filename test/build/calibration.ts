@@ -19,7 +19,7 @@ const unit = UnitPath.parse('nt/real/1')
 const DIVISION = '34'
 
 /** Sales and VAT are all that is known of the real firms. */
-export const realProgramme: Programme = {
+const realProgramme: Programme = {
   ...whole,
   indicators: whole.indicators.filter(({ id }) => id === 'sales' || id === 'tax'),
 }

@@ -74,10 +74,10 @@ const firmsOf = (each: number, inJiuhua = each) =>
     ),
   )
 
-type SmallCity = { each?: number; inJiuhua?: number; begin?: number }
+type Founded = { each?: number; inJiuhua?: number; begin?: number }
 
 /** A city of four townships on an embedded DynamoDB of its own, whose clock the test moves. */
-export const aSmallCity = async (given: SmallCity = {}) => {
+export const aSmallCity = async (given: Founded = {}) => {
   const { each = 2, inJiuhua = each, begin = time('2023-04-06', '09:00') } = given
   const firms = firmsOf(each, inJiuhua)
   const table = await aTable({ plan, people: Object.values(people), firms })

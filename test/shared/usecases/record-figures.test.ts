@@ -148,7 +148,10 @@ describe('what is stored', () => {
 
   it('takes a firm that stood still back with the very figures that it had', () => {
     const still = { state: 'inactive', condition: 'suspended', note: '检修' } as const
-    const { result } = file({ ...still, figures: stored }, { figures: { sales: '150', tax: '4.2', power: '3.1', staff: '45' } })
+    const { result } = file(
+      { ...still, figures: stored },
+      { figures: { sales: '150', tax: '4.2', power: '3.1', staff: '45' } },
+    )
     expect(result).toMatchObject({ is: 'stored', report: { state: 'submitted', condition: 'normal' } })
   })
 
