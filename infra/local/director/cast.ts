@@ -6,6 +6,7 @@ import type { PersonToBe } from './view.ts'
 
 /** Who plays in the tour, and in which group the statistics are read. */
 export type Cast = {
+  everyone: Member[]
   city: Member[]
   officers: Member[]
   heads: Member[]
@@ -44,6 +45,7 @@ export const castOf = async (store: Store, { programme, units }: Plan): Promise<
   const [administrator] = of('administrator', programme.city)
   const group = chats.find(({ unit }) => unit === programme.city)?.id
   return {
+    everyone: people,
     city: of('city', programme.city).slice(0, 2),
     officers: of('officer', township),
     heads: of('head', township),
@@ -83,10 +85,10 @@ const roleNames: Record<Role, string> = {
   administrator: '系统管理员',
 }
 
-/** Whom one may want to be, each with unit and role. */
+/** Whom one may want to be, each with unit and role: those of the tour, then everybody of a district, folded. */
 export const peopleToBe = (
-  { city, officers, heads, reviewers, leader, auditor, administrator }: Cast,
-  { units }: Plan,
+  { everyone, city, officers, heads, reviewers, leader, auditor, administrator }: Cast,
+  { programme, units }: Plan,
 ): PersonToBe[] => {
   const all = (group: string, members: readonly (Member | undefined)[]): PersonToBe[] =>
     members.flatMap((one) =>
@@ -94,11 +96,21 @@ export const peopleToBe = (
         ? [{ group, open_id: one.person, label: `${nameOf(units, one.unit)} · ${roleNames[one.role]}` }]
         : [],
     )
+  const districtOf = (unit: UnitPath): UnitPath =>
+    levelOf(unit) === 'township' ? (parentOf(unit) ?? unit) : unit
+  const places = [programme.city, ...new Set(units.map(({ path }) => districtOf(path)))]
+  const folded = [...new Set(places)].flatMap((place) =>
+    all(
+      `${nameOf(units, place)}全部人员`,
+      everyone.filter(({ unit }) => districtOf(unit) === place),
+    ).map((one) => ({ ...one, folded: true })),
+  )
   return [
     ...all('市里', [...city, leader]),
     ...all('区里', reviewers),
     ...all('乡镇', [...officers, ...heads]),
     ...all('审计与管理', [auditor, administrator]),
     { group: '外人', open_id: outsider.open_id, label: '不在方案里，什么都不该看到' },
+    ...folded,
   ]
 }

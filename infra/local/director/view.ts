@@ -24,8 +24,8 @@ export type Action = {
   progress?: number
 }
 
-/** Somebody whom one may want to be. */
-export type PersonToBe = { group: string; open_id: OpenId; label: string }
+/** Somebody whom one may want to be; a folded group is opened when one looks for somebody in it. */
+export type PersonToBe = { group: string; open_id: OpenId; label: string; folded?: boolean }
 
 /** One step of the guided tour; `as` and `chat` are where it is done, `action` what the page offers for it. */
 export type Step = {

@@ -12,6 +12,7 @@ const member = (name: string, role: Member['role']): Member => ({
   ...{ person: OpenId.parse(`ou_${name}`), name, role, unit: township },
 })
 const cast: Cast = {
+  everyone: [],
   city: [member('gao', 'city')],
   officers: [member('wei', 'officer')],
   heads: [member('peng', 'head')],

@@ -85,7 +85,12 @@ describe('the director of a small city, over HTTP through the sandbox', { timeou
     expect(shown.tour.map(({ id }) => id)).toEqual(['open', 'file', 'mistake', 'overdue', 'close', 'read'])
     expect(done(shown)).toEqual([])
     expect(able(shown, 'agenda')).toEqual(['next'])
-    expect(new Set(shown.people.map(({ group }) => group))).toEqual(
+    const [open, folded] = [false, true].map((wanted) =>
+      shown.people.filter((one) => (one.folded ?? false) === wanted),
+    )
+    const everyone = city.people.filter(({ roles }) => roles.length > 0).map(({ id }) => id)
+    expect(new Set(folded?.map(({ open_id }) => open_id))).toEqual(new Set(everyone))
+    expect(new Set(open?.map(({ group }) => group))).toEqual(
       new Set(['市里', '区里', '乡镇', '审计与管理', '外人']),
     )
     expect(shown.people.every(({ label }) => label !== '')).toBe(true)

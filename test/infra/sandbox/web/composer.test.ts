@@ -77,7 +77,9 @@ it('a text falls into words, mentions and addresses; nothing else of it is a lin
 })
 
 it('people stand under the groups that are named, then among everybody', () => {
-  const users = ['王建国', '李秀英'].map((name, index) => ({ open_id: `ou_${index}`, name }) as User)
+  const users = ['王建国', '李秀英'].map(
+    (name, index) => ({ open_id: `ou_${index}`, name, email: '' }) as User,
+  )
   const named = [
     { group: '区级审核', open_id: 'ou_1', label: '海门区' },
     { group: '区级审核', open_id: 'ou_gone', label: '' },
@@ -85,6 +87,24 @@ it('people stand under the groups that are named, then among everybody', () => {
   const shown = (sought: string) =>
     groupsOf(users, named, sought, '所有人').map(({ name, people }) => `${name} ${people.length}`)
   expect(shown('')).toEqual(['区级审核 1', '所有人 2'])
-  expect(shown('海门')).toEqual(['区级审核 1'])
+  expect(shown('海门')).toEqual(['区级审核 1', '所有人 1'])
   expect(shown('王')).toEqual(['所有人 1'])
+})
+
+it('everybody is told apart by what the extension calls them, else by their address; a folded group opens when sought', () => {
+  const people = [
+    { open_id: 'ou_1', name: '王建国', email: 'wang@example.com' },
+    { open_id: 'ou_2', name: '王建国', email: 'jianguo@example.com' },
+  ] as User[]
+  const named = ['搬经镇 · 经办人', '江安镇 · 经办人'].map((label) => ({
+    ...{ group: '如皋市', open_id: 'ou_1', label, folded: true },
+  }))
+  const [folded, everybody] = groupsOf(people, named, '', '所有人')
+  expect(folded?.folded).toBe(true)
+  expect(everybody?.people.map(({ label }) => label)).toEqual([
+    '搬经镇 · 经办人；江安镇 · 经办人',
+    'jianguo@example.com',
+  ])
+  const [found] = groupsOf(people, named, '江安', '所有人')
+  expect(found).toMatchObject({ name: '如皋市', folded: false, people: [{ label: '江安镇 · 经办人' }] })
 })

@@ -1,10 +1,19 @@
 import type { User, View } from '../sandbox/wire.ts'
 
-export type Group = { name: string; people: { user: User; label: string }[]; more: number }
+export type Group = {
+  name: string
+  people: { user: User; label: string }[]
+  more: number
+  /** Only its name is seen until it is opened. */
+  folded: boolean
+}
 
 const most = 200
 
-/** People by group: those that the extension names first, then everybody; only names with what is sought. */
+/**
+ * People by group: those that the extension names first, then everybody, with what the extension calls them or their
+ * address; only those with what is sought.
+ */
 export function groupsOf(
   users: readonly User[],
   named: View['people'],
@@ -20,11 +29,25 @@ export function groupsOf(
     if (user === undefined || !has(user.name, label, group)) continue
     groups.set(group, [...(groups.get(group) ?? []), { user, label }])
   }
-  const rest = users.filter((user) => has(user.name)).map((user) => ({ user, label: '' }))
-  const all = [...groups, [everybody, rest] as const].filter(([, people]) => people.length > 0)
-  return all.map(([name, people]) => ({
-    name,
-    people: people.slice(0, most),
-    more: Math.max(0, people.length - most),
-  }))
+  const folded = new Set(wanted === '' ? named.filter((one) => one.folded).map(({ group }) => group) : [])
+  const labels = labelsOf(named)
+  const all = users.map((user) => ({ user, label: labels.get(user.open_id) || user.email }))
+  const rest = all.filter(({ user, label }) => has(user.name, label))
+  return [...groups, [everybody, rest] as const]
+    .filter(([, people]) => people.length > 0)
+    .map(([name, people]) => ({
+      name,
+      people: people.slice(0, most),
+      more: Math.max(0, people.length - most),
+      folded: folded.has(name),
+    }))
+}
+
+/** What each is called, each thing once: somebody may hold a post in two places. */
+function labelsOf(named: View['people']): Map<string, string> {
+  const labels = new Map<string, Set<string>>()
+  for (const { open_id, label } of named) {
+    if (label !== '') labels.set(open_id, (labels.get(open_id) ?? new Set()).add(label))
+  }
+  return new Map([...labels].map(([id, all]) => [id, [...all].join('；')]))
 }

@@ -61,25 +61,42 @@ export function PersonChoices({ choose }: { choose: (openId: string) => void }) 
 }
 
 function GroupOfPeople({ group, choose }: { group: Group; choose: (openId: string) => void }) {
+  const { name, folded } = group
+  if (!folded) {
+    return (
+      <section aria-label={name}>
+        <h2>{name}</h2>
+        <People group={group} choose={choose} />
+      </section>
+    )
+  }
+  return (
+    <details aria-label={name}>
+      <summary>{name}</summary>
+      <People group={group} choose={choose} />
+    </details>
+  )
+}
+
+function People({ group, choose }: { group: Group; choose: (openId: string) => void }) {
   const words = useWords()
   return (
-    <section aria-label={group.name}>
-      <h2>{group.name}</h2>
+    <>
       <ul>
         {group.people.map(({ user, label }) => (
-          <li key={user.open_id}>
+          <li key={`${user.open_id} ${label}`}>
             <button type="button" className="somebody" onClick={() => choose(user.open_id)}>
               <Avatar id={user.open_id} name={user.name} />
               <span>
                 <b>{user.name}</b>
-                <small>{label || statusOf(user, words.picker.status)}</small>
+                <small title={label}>{label || statusOf(user, words.picker.status)}</small>
               </span>
             </button>
           </li>
         ))}
       </ul>
       {group.more > 0 && <p className="hint">{words.picker.more(group.more)}</p>}
-    </section>
+    </>
   )
 }
 

@@ -52,7 +52,7 @@ export type MenuItem = { name: string; event_key: string }
 export type View = {
   title: string
   sections: Section[]
-  people: { group: string; open_id: string; label: string }[]
+  people: { group: string; open_id: string; label: string; folded?: boolean }[]
   tour: Step[]
 }
 export type Section = {
