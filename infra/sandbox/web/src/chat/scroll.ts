@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { VListHandle } from 'virtua'
 
 const near = 24
@@ -32,6 +32,17 @@ export function useStayAtEnd(ids: readonly string[], updated: number | undefined
     replaced.current = false
     if (!reading) list.current.scrollToIndex(count.current - 1, { align: wanted === start ? 'start' : 'end' })
   }, [])
+  /** Whoever is at the end, though not by scrolling there, stays there too: something was taken away below them. */
+  const look = useCallback(() => {
+    if (list.current === null) return
+    const { scrollOffset, scrollSize, viewportSize } = list.current
+    if (scrollOffset >= scrollSize - viewportSize - near) {
+      stuck.current = true
+      setAtEnd(true)
+    }
+    settle()
+  }, [settle])
+  useLookingAgain(box, look)
   const moved = useCallback((now: number) => {
     if (list.current === null) return
     const { scrollSize, viewportSize } = list.current
@@ -52,8 +63,25 @@ export function useStayAtEnd(ids: readonly string[], updated: number | undefined
     settle()
     // Its new height is known a little later, and then it is settled once more.
     replaced.current = true
-  }, [last, updated, settle])
+    const frame = requestAnimationFrame(look)
+    return () => cancelAnimationFrame(frame)
+  }, [last, updated, settle, look])
   return { list, box, atEnd, toEnd, settle, moved }
+}
+
+/** Looks again when the window of the list is another size, and when scrolling has come to rest. */
+function useLookingAgain(box: RefObject<HTMLDivElement | null>, look: () => void): void {
+  useLayoutEffect(() => {
+    const around = box.current
+    if (around === null) return
+    const observer = new ResizeObserver(() => requestAnimationFrame(look))
+    observer.observe(around)
+    around.addEventListener('scrollend', look, true)
+    return () => {
+      observer.disconnect()
+      around.removeEventListener('scrollend', look, true)
+    }
+  }, [box, look])
 }
 
 function isTyping(box: HTMLElement | null): boolean {
