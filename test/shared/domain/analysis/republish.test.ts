@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Basis, shownParts, statisticsOf } from '../../../../shared/domain/analysis/publish.ts'
-import { type Publication, partsBehind } from '../../../../shared/domain/analysis/republish.ts'
+import { type Publication, partsBehind, partsToShow } from '../../../../shared/domain/analysis/republish.ts'
 import { makeCreditCode } from '../../../../shared/domain/credit-code.ts'
 import type { Report } from '../../../../shared/domain/report.ts'
 import type { SnapshotPart } from '../../../../shared/domain/snapshot.ts'
+import { UnitPath } from '../../../../shared/domain/unit.ts'
 import { aBasis, aFirm, type Sales } from '../../../build/snapshot.ts'
 
 let firms = 0
@@ -29,12 +30,12 @@ const corrected = (of: City, name: string, count: number, by = 10): City => ({
 })
 
 /** Publishes one state of the city after another, each held against all that went out before. */
-const publish = (states: readonly City[]): (Publication & { basis: Basis })[] => {
+const publish = (states: readonly City[], month?: string): (Publication & { basis: Basis })[] => {
   const out: (Publication & { basis: Basis })[] = []
   const snapshots = new Map<number, readonly SnapshotPart[]>()
   for (const [index, state] of states.entries()) {
     const number = index + 1
-    const basis = { ...aBasis(state), number, published: out }
+    const basis = { ...aBasis(state, month), number, published: out }
     snapshots.set(number, basis.parts)
     const statistics = statisticsOf(basis)
     const parts = partsBehind(statistics, (one) => snapshots.get(one) ?? [])
@@ -64,6 +65,60 @@ describe('a table that is published again', () => {
     expect(cityOf(second) - cityOf(first)).toBe(0)
     expect(cityOf(third) - cityOf(first)).toBe(30)
     expect(third.statistics.rows.some(({ kept }) => kept !== undefined)).toBe(false)
+  })
+
+  it('keeps a district as it was where one firm came in or went out', () => {
+    const more = { ...before, a: [...(before.a ?? []), ...(city({ a: 1 }).a ?? [])] }
+    const fewer = { ...before, a: (before.a ?? []).slice(1) }
+    for (const state of [more, fewer]) {
+      const [first, second] = publish([before, state])
+      expect(second && salesOf(second, 'nt/a')).toBe(first && salesOf(first, 'nt/a'))
+    }
+  })
+
+  it.each(['2023-02', '2023-05'])(
+    'keeps a district where one firm with a history was corrected in %s',
+    (month) => {
+      const whole = { now: 100, last: 90, lastYear: 80, toDate: 300, lastToDate: 250 }
+      const power = { power: 1 as never }
+      const other = { ...coded({ now: 100 }), reference: { last: power, lastYearToDate: power } }
+      const known = { ...before, a: [...Array.from({ length: 9 }, () => coded(whole)), other] }
+      const [first, second] = publish([known, corrected(known, 'a', 1)], month)
+      expect(second && salesOf(second, 'nt/a')).toBe(first && salesOf(first, 'nt/a'))
+      expect(second?.statistics.rows[0]?.kept).toBe(1)
+    },
+  )
+
+  it.each([
+    ['month', '2023-05', { last: 90 }],
+    ['year so far', '2023-05', { lastToDate: 250 }],
+    ['two months', '2023-02', { toDate: 50, lastToDate: 250 }],
+  ])('keeps a district where growth over the %s would tell of one firm of three', (_, month, history) => {
+    const february = month === '2023-02' ? { toDate: 50 } : {}
+    const plain = Array.from({ length: 8 }, () => coded({ now: 100, ...february }))
+    const known = { ...before, a: [coded({ now: 100, ...history }), ...plain] }
+    const [first, second] = publish([known, corrected(known, 'a', 3)], month)
+    expect(second && salesOf(second, 'nt/a')).toBe(first && salesOf(first, 'nt/a'))
+  })
+
+  it('shows three corrections where every comparison stands on all of them, or on none', () => {
+    const whole = { now: 100, last: 90, lastYear: 80, toDate: 300, lastToDate: 250 }
+    const known = { ...before, a: Array.from({ length: 9 }, () => coded(whole)) }
+    for (const month of ['2023-02', '2023-05']) {
+      const [first, second] = publish([known, corrected(known, 'a', 3)], month)
+      if (!first || !second) throw new Error('two tables')
+      expect((salesOf(second, 'nt/a') ?? 0) - (salesOf(first, 'nt/a') ?? 0)).toBe(30)
+    }
+  })
+
+  it('takes a township that was not there before as it is, in a district that is kept', () => {
+    const [first] = publish([before])
+    if (!first) throw new Error('one table')
+    const here = first.parts.filter(({ township }) => township.startsWith('nt/a/'))
+    const fresh = here.map((part) => ({ ...part, township: UnitPath.parse('nt/a/2') }))
+    const kept = new Map([[UnitPath.parse('nt/a'), 1]])
+    expect(partsToShow(fresh, kept, [first])).toEqual(fresh)
+    expect(partsToShow(fresh, kept, [])).toEqual(fresh)
   })
 
   it('keeps the one district that would tell and shows the other, and the city is still their sum', () => {
