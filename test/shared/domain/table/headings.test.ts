@@ -173,6 +173,7 @@ describe('the headings of a table', () => {
     const headings = ['企业名称', '应税销售']
     const february = { is: 'other-month', month: '2023-02' }
     expect(read([['金沙街道2023年2月数据'], headings])).toEqual(february)
+    expect(read([['金沙街道培育库企业生产经营情况月报（2023年2月）'], [], headings])).toEqual(february)
     expect(read([['2023-02'], headings])).toEqual(february)
     expect(read([['2023年2月'], headings])).toEqual(february)
     expect(read([['企业名称', '2月应税销售', '2月税收']])).toEqual(february)
@@ -185,6 +186,15 @@ describe('the headings of a table', () => {
       '13月',
     ])
       expect(read([[fine, '数据'], headings])).toMatchObject({ is: 'found' })
+  })
+
+  it('are found over two rows where figures are named in the upper and in the lower one', () => {
+    const rows = [
+      ['', '', '应税销售', '', '用电量'],
+      ['统一社会信用代码', '企业名称', '', '入库税收', '', '用工人数'],
+      firm,
+    ]
+    expect(found(rows)).toEqual({ first: 2, code: 0, name: 1, figures: all })
   })
 
   it('never throws, and finds nothing in a table without headings', () => {
