@@ -57,7 +57,15 @@ export const aLiveCity = async ({ callbackWindow = 300, ...given }: Given = {}) 
   let ahead = 0
   const ports: Ports = {
     ...city.ports,
-    clock: { ...city.ports.clock, now: () => city.clock.at + ahead, sleep: (ms) => sleep(ms) },
+    clock: {
+      ...city.ports.clock,
+      now: () => city.clock.at + ahead,
+      /** Answers travel in real time; what waits for a rate to pass sees that much of it gone. */
+      sleep: async (ms) => {
+        await sleep(ms)
+        city.clock.wall += Math.ceil(ms)
+      },
+    },
   }
   const runtime = { config, ports }
   const server = serve({ fetch: webhookApp(runtime).fetch, port })
