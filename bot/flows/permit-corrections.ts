@@ -9,6 +9,7 @@ import { permitForm, permitGiven } from '../cards/permit.ts'
 import { type Answer, defineFlow, type Turn } from '../declare.ts'
 import { permitWords as words } from '../words/permit.ts'
 import { refusals } from '../words/refusals.ts'
+import { tellPrivately } from './tell-privately.ts'
 
 const State = z.object({ programme: z.string(), month: Month, township: UnitPath })
 type State = z.infer<typeof State>
@@ -55,31 +56,17 @@ const give = async (turn: Turn, state: State, typed: z.infer<typeof Form>): Prom
 }
 
 /** The township's people and their district hear of it. */
-const tell = async (
-  { ports, at, id: turn }: Turn,
-  { programme, month, township }: State,
-): Promise<Change[]> => {
+const tell = async (turn: Turn, of: State): Promise<Change[]> => {
+  const { programme, township } = of
+  const { store } = turn.ports
   const district = parentOf(township)
   const [own, staff] = await Promise.all([
-    ports.store.people(programme, { unit: township }),
-    district ? ports.store.people(programme, { unit: district, role: 'district' }) : [],
+    store.people(programme, { unit: township }),
+    district ? store.people(programme, { unit: district, role: 'district' }) : [],
   ])
   const concerned = own.filter(({ role }) => role === 'officer' || role === 'head')
-  return [...new Set([...concerned, ...staff].map(({ person }) => person))].map((person) => ({
-    is: 'push',
-    push: {
-      id: `corrections-permitted:${month}:${turn}:${person}`,
-      lane: 'bulk',
-      due: at,
-      kind: 'corrections-permitted',
-      programme,
-      month,
-      to: { person },
-      facts: { township },
-      quiet: true,
-      proactive: false,
-    },
-  }))
+  const people = new Set([...concerned, ...staff].map(({ person }) => person))
+  return [...people].map((person) => tellPrivately(turn, of, 'corrections-permitted', person, { township }))
 }
 
 /** 例外: the city lets a township correct its closed month for some days without an answer to each request. */

@@ -2,6 +2,7 @@ import type { OpenId } from '../../shared/domain/person.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
 import type { Change } from '../../shared/ports.ts'
 import type { Turn } from '../declare.ts'
+import { tellPrivately } from './tell-privately.ts'
 
 /** The township's other officers. */
 export const colleaguesOf = async (
@@ -19,22 +20,8 @@ export const colleaguesOf = async (
  */
 export const tellColleagues = (
   turn: Turn,
-  { programme, month, township }: Pick<Tally, 'programme' | 'month' | 'township'>,
+  of: Pick<Tally, 'programme' | 'month' | 'township'>,
   kind: 'colleague-explained' | 'colleague-resumed',
   people: readonly OpenId[],
 ): Change[] =>
-  people.map((person) => ({
-    is: 'push',
-    push: {
-      id: `${kind}:${month}:${turn.id}:${person}`,
-      lane: 'bulk',
-      due: turn.at,
-      kind,
-      programme,
-      month,
-      to: { person },
-      facts: { township, by: turn.who.id },
-      quiet: true,
-      proactive: false,
-    },
-  }))
+  people.map((person) => tellPrivately(turn, of, kind, person, { township: of.township, by: turn.who.id }))

@@ -3,6 +3,7 @@ import type { OpenId } from '../../shared/domain/person.ts'
 import { parentOf } from '../../shared/domain/unit.ts'
 import type { Change } from '../../shared/ports.ts'
 import type { Turn } from '../declare.ts'
+import { tellPrivately } from './tell-privately.ts'
 
 /** District staff hear of a request, each in a message of its own: it waits for an answer until a day. */
 export const tellCorrection = async (turn: Turn, correction: Correction): Promise<Change[]> => {
@@ -17,20 +18,6 @@ export const tellDecided = (turn: Turn, correction: Correction): Change[] => [
 ]
 
 const push = (turn: Turn, correction: Correction, kind: string, person: OpenId): Change => {
-  const { programme, month, township, number } = correction
-  return {
-    is: 'push',
-    push: {
-      id: `${kind}:${month}:${turn.id}:${person}`,
-      lane: 'bulk',
-      due: turn.at,
-      kind,
-      programme,
-      month,
-      to: { person },
-      facts: { township, number },
-      quiet: true,
-      proactive: false,
-    },
-  }
+  const { township, number } = correction
+  return tellPrivately(turn, correction, kind, person, { township, number })
 }

@@ -2,6 +2,7 @@ import type { Change, Settlement } from '../../shared/ports.ts'
 import { overriddenIn } from '../../shared/usecases/overridden.ts'
 import type { FirmResult } from '../../shared/usecases/record-figures.ts'
 import type { Turn } from '../declare.ts'
+import { tellPrivately } from './tell-privately.ts'
 
 /**
  * A colleague whose figures gave way hears of it in a message of its own, one for each press, however many firms. It takes
@@ -14,20 +15,11 @@ export const tellOverridden = (
   results: readonly FirmResult[],
   settlement: Settlement,
 ): Change[] => {
-  const { programme, month, township } = settlement.after
-  return [...overriddenIn(results, settlement)].map(([person, reports]) => ({
-    is: 'push',
-    push: {
-      id: `overridden:${month}:${turn.id}:${person}`,
-      lane: 'bulk',
-      due: turn.at,
-      kind: 'overridden',
-      programme,
-      month,
-      to: { person },
-      facts: { township, firms: reports.map(({ code, revision }) => `${code}@${revision}`) },
-      quiet: true,
-      proactive: false,
-    },
-  }))
+  const { after } = settlement
+  return [...overriddenIn(results, settlement)].map(([person, reports]) =>
+    tellPrivately(turn, after, 'overridden', person, {
+      township: after.township,
+      firms: reports.map(({ code, revision }) => `${code}@${revision}`),
+    }),
+  )
 }
