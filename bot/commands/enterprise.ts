@@ -1,10 +1,10 @@
-import * as z from 'zod'
 import { scopeFor } from '../../shared/domain/permission.ts'
 import { findEnterprises } from '../../shared/usecases/find-enterprise.ts'
 import { isClosed, newestRecord } from '../../shared/usecases/progress.ts'
 import { enterpriseCard } from '../cards/enterprise.ts'
 import { defineCommand } from '../declare.ts'
 import { enterpriseWords } from '../words/enterprise.ts'
+import { FirmName } from './words.ts'
 
 export default defineCommand({
   name: 'enterprise',
@@ -13,10 +13,7 @@ export default defineCommand({
   examples: () => ['/企业 某某机械', '/企业 91320600MA1EXAMPLE'],
   may: 'seeFirm',
   answer: 'private',
-  args: z
-    .array(z.string())
-    .min(1, '请写企业名称或代码。')
-    .transform((words) => words.join(' ')),
+  args: FirmName,
   async run(turn, name) {
     const { ports, plan, who } = turn
     const scopes = scopeFor(who, plan.programme.id, 'seeFirm')

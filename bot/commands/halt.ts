@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import { scopeFor } from '../../shared/domain/permission.ts'
 import { findEnterprises } from '../../shared/usecases/find-enterprise.ts'
 import { newestMonth } from '../../shared/usecases/progress.ts'
@@ -6,6 +5,7 @@ import { defineCommand } from '../declare.ts'
 import { firmCondition } from '../flows/change-condition.ts'
 import { enterpriseWords } from '../words/enterprise.ts'
 import { unitWords } from '../words/units.ts'
+import { FirmName } from './words.ts'
 
 /** `停产 某某机械` leads to that firm's own card, where the condition and its reason are noted. */
 export default defineCommand({
@@ -15,10 +15,7 @@ export default defineCommand({
   examples: () => ['/停产 某某机械', '/注销 91320600MA1EXAMPLE'],
   may: 'file',
   answer: 'private',
-  args: z
-    .array(z.string())
-    .min(1, '请写企业名称或代码。')
-    .transform((words) => words.join(' ')),
+  args: FirmName,
   async run(turn, name) {
     const { ports, plan, who } = turn
     const scopes = scopeFor(who, plan.programme.id, 'file')

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Month, readMonth } from '../../shared/domain/month.ts'
+import { enterpriseWords } from '../words/enterprise.ts'
 
 /** Words of a command: a month is told from a unit by how it is written, whichever comes first. */
 export type UnitAndMonth = { unit?: string; month?: (inHand: Month) => Month }
@@ -20,3 +21,9 @@ export const UnitAndMonthWords = z.array(z.string()).transform((words, context):
   }
   return { ...(unit !== undefined && { unit }), ...(month && { month }) }
 })
+
+/** The words after a command that asks for one firm: its name or part of it, or its code. */
+export const FirmName = z
+  .array(z.string())
+  .min(1, enterpriseWords.noName)
+  .transform((words) => words.join(' '))

@@ -3,6 +3,7 @@ import type { Unit } from '../../shared/domain/unit.ts'
 import type { FoundEnterprises } from '../../shared/usecases/find-enterprise.ts'
 
 export const enterpriseWords = {
+  noName: '请写企业名称或代码。',
   notFound: (name: string): string =>
     `在您的管辖范围内没有找到“${name}”。可以只写名称里的几个字，或 18 位代码。`,
   several: ({ shown, total }: FoundEnterprises, units: readonly Unit[], command = '/企业'): string =>
