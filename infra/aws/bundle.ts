@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
@@ -14,6 +14,36 @@ const environmentOnly: Plugin = {
       resolveDir: dirname(path),
     }))
   },
+}
+
+/** What these libraries carry for others: JSON schemas, streams of events, a digest for browsers. */
+const neverCalled = [
+  /zod[/\\]v4[/\\]core[/\\](to-json-schema|json-schema-processors)\.js$/,
+  /@smithy[/\\]core[/\\]dist-es[/\\]submodules[/\\]event-streams[/\\]index\.js$/,
+  /@smithy[/\\]core[/\\].*[/\\]Sha256Js\.js$/,
+]
+
+/** In their place stands a function of every name, which says so should it be called after all. */
+const withoutTheNeverCalled: Plugin = {
+  name: 'without-the-never-called',
+  setup({ onLoad }) {
+    for (const filter of neverCalled)
+      onLoad({ filter }, async ({ path }) => ({ contents: absent(path, await readFile(path, 'utf8')) }))
+  },
+}
+
+const absent = (path: string, source: string): string => {
+  const declared = [...source.matchAll(/^export (?:const|function|class|async function) (\w+)/gm)]
+  const listed = [...source.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, names = '']) => names.split(','))
+  const names = [
+    ...declared.map(([, name]) => name),
+    ...listed.flatMap((one) => one.split(' as ').at(-1)?.trim() || []),
+  ]
+  const say = JSON.stringify(`${basename(path)} is not in this bundle`)
+  return [
+    `const absent = function () { throw new Error(${say}) }`,
+    ...names.map((name) => `export { absent as ${name} }`),
+  ].join('\n')
 }
 
 export type Bundle = { name: string; file: string; bytes: number; inputs: string[] }
@@ -47,7 +77,7 @@ export const bundleFile = async (entry: string, file: string): Promise<Omit<Bund
     charset: 'utf8',
     metafile: true,
     logLevel: 'warning',
-    plugins: [environmentOnly],
+    plugins: [environmentOnly, withoutTheNeverCalled],
   })
   const [output] = Object.values(metafile.outputs)
   return { file, bytes: output?.bytes ?? 0, inputs: Object.keys(output?.inputs ?? {}) }

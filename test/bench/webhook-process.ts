@@ -5,40 +5,25 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as z from 'zod'
 import { bundleFile } from '../../infra/aws/bundle.ts'
-import { app, envelopeOf, sealed, signedRequest } from '../shared/lark/feishu.ts'
+import { lambdaEnvironment, lambdaEvent } from '../build/lambda.ts'
+import { envelopeOf } from '../shared/lark/feishu.ts'
 import { lowerQuartile, type Measured, type Part, rounded } from './measured.ts'
 
 const RUNS = 24
 
-/** The Lambda's environment, and nothing else of ours. */
-const env = {
-  PATH: '/usr/bin:/bin',
-  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-  ...{ LARK_APP_ID: app.appId, LARK_APP_SECRET: 'secret', LARK_ENCRYPT_KEY: app.encryptKey },
-  ...{ LARK_VERIFICATION_TOKEN: app.verificationToken, AWS_REGION: 'cn-north-1' },
-}
-
 const Once = z.object({ statusCode: z.literal(200), loadMs: z.number(), peakKB: z.number() })
 type Once = { processMs: number; loadMs: number; peakKB: number }
-
-/** A signed and encrypted event, as API Gateway hands it over; none of the table is needed to answer it. */
-const lambdaEvent = (): string => {
-  const at = Date.now()
-  const { headers, body, path, method } = signedRequest(sealed(envelopeOf('im.chat.renamed_v9')), { at })
-  const http = { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'bench' }
-  return JSON.stringify({
-    ...{ version: '2.0', routeKey: '$default', rawPath: path, rawQueryString: '', headers },
-    requestContext: { http, domainName: 'bench', stage: '$default', requestId: '1', timeEpoch: at },
-    ...{ body: new TextDecoder().decode(body), isBase64Encoded: false },
-  })
-}
 
 /** From the start of a process to its first answer. */
 const answerOnce = (program: string, file: string): Promise<Once> =>
   new Promise((resolve, reject) => {
-    const event = lambdaEvent()
+    // None of the table is needed to answer it.
+    const event = lambdaEvent(envelopeOf('im.chat.renamed_v9'))
     const began = performance.now()
-    const child = spawn(process.execPath, [program, file, event], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [program, file, event], {
+      env: lambdaEnvironment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let said = ''
     let processMs = Number.NaN
     child.stdout.on('data', (some) => {

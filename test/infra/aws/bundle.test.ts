@@ -1,12 +1,27 @@
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { type Bundle, bundleFunctions } from '../../../infra/aws/bundle.ts'
+import { startDynamo } from '../../../infra/local/dynamo.ts'
+import { dynamoClient } from '../../../shared/store/client.ts'
+import { createTable } from '../../../shared/store/table.ts'
+import { lambdaEnvironment, lambdaEvent } from '../../build/lambda.ts'
+import { envelopeOf } from '../../shared/lark/feishu.ts'
+
+const aMessage = envelopeOf('im.message.receive_v1', {
+  sender: { sender_id: { open_id: 'ou_stranger' }, sender_type: 'user' },
+  message: {
+    ...{ message_id: 'om_bundled', chat_id: 'oc_1', chat_type: 'p2p', message_type: 'text' },
+    ...{ create_time: String(Date.now()), content: JSON.stringify({ text: '你好' }) },
+  },
+})
 
 let folder: string
 let bundles: Bundle[]
@@ -46,6 +61,24 @@ it('every function loads by itself, away from node_modules, and has a handler', 
     })
   })
   expect(loaded).toEqual(bundles.map(() => 'function\n'))
+})
+
+it('the webhook answers a stranger’s message and writes the answer down, with nothing of its libraries missing', async () => {
+  const { endpoint, close } = await startDynamo()
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
+  const client = dynamoClient({ region: 'local', endpoint, credentials })
+  await createTable(client, 'liegui')
+  const file = bundle('webhook')?.file ?? ''
+  const program = `const { handler } = await import('${pathToFileURL(file)}')
+    console.log(JSON.stringify(await handler(${lambdaEvent(aMessage)}, {})))`
+  const said = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], {
+    env: { ...lambdaEnvironment, DYNAMODB_ENDPOINT: endpoint, AWS_REGION: 'local' },
+  })
+  expect(JSON.parse(said.stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({ statusCode: 200 })
+  const { Items: rows = [] } = await client.send(new ScanCommand({ TableName: 'liegui' }))
+  expect(rows.map(({ pk }) => pk)).toEqual(expect.arrayContaining(['IN#om_bundled', 'OUT#answer']))
+  client.destroy()
+  await close()
 })
 
 /** The calls that need a right of their own, beyond what every turn needs. */
