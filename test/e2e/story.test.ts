@@ -28,13 +28,10 @@ const shows = (within: Locator, words: string | RegExp) => card(within).getByTex
 const fields = ['销售 万元', '税收 万元', '用电 万千瓦时', '用工 人']
 const firmsOn = async (within: Locator): Promise<string[]> =>
   [...(await card(within).innerText()).matchAll(/^\d+ (\S+)$/gm)].map(([, name = '']) => name)
-/** Types a firm's figures into its four boxes, which stand `at` so many firms from the top. */
-const type = async (within: Locator, at: number, figures: readonly string[]) => {
+/** Types a firm's figures into its four boxes, which are called by the firm's name. */
+const type = async (within: Locator, firm: string, figures: readonly string[]) => {
   for (const [index, name] of fields.entries())
-    await within
-      .getByRole('textbox', { name })
-      .nth(at)
-      .fill(figures[index] ?? '')
+    await within.getByRole('textbox', { name: `${firm} ${name}` }).fill(figures[index] ?? '')
 }
 const moveClockTo = async (instant: string) => {
   const panel = page.getByRole('complementary', { name: '导演台' })
@@ -72,8 +69,8 @@ describe('a month through the page', { timeout: 90_000 }, () => {
   it('takes four firms, keeps the mistake in the fifth to be mended, and takes it when it is', async () => {
     const mine = pane(cast.officer)
     const names = await firmsOn(mine)
-    for (const [index, name] of names.entries()) await type(mine, index, truth(name))
-    await mine.getByRole('textbox', { name: '销售 万元' }).first().fill('一百五')
+    for (const name of names) await type(mine, name, truth(name))
+    await mine.getByRole('textbox', { name: `${names[0]} 销售 万元` }).fill('一百五')
     await mine.getByRole('button', { name: '提交本页' }).click()
     await shows(mine, '已收 4 户，1 户请改一下')
     const wrong = mine.getByRole('textbox', { name: '销售 万元' })
@@ -93,7 +90,7 @@ describe('a month through the page', { timeout: 90_000 }, () => {
     await mine.getByRole('button', { name: '提交本页' }).waitFor()
     const names = await firmsOn(mine)
     expect(names).toHaveLength(5)
-    for (const [index, name] of names.entries()) await type(mine, index, truth(name))
+    for (const name of names) await type(mine, name, truth(name))
     await mine.getByRole('button', { name: '提交本页' }).click()
     await shows(mine, /^回执 /)
     await shows(mine, /本月应报 11 户：已报 10 · 未报 1/)
@@ -103,7 +100,7 @@ describe('a month through the page', { timeout: 90_000 }, () => {
     const [mine, theirs] = [pane(cast.officer), pane(cast.colleague)]
     const [, name = ''] = await firmsOn(theirs)
     const [, ...others] = truth(name)
-    await type(theirs, 1, ['51.00', ...others])
+    await type(theirs, name, ['51.00', ...others])
     await theirs.getByRole('button', { name: '提交本页' }).click()
     await shows(theirs, '1 户与同事报的不同')
     await theirs.getByRole('textbox', { name: '用我填的，原因' }).fill('与企业财务核对过')

@@ -1,7 +1,8 @@
-import { type CSSProperties, useRef } from 'react'
+import { type CSSProperties, useMemo, useRef } from 'react'
 import { Elements } from './elements.tsx'
 import { FocusKeeper } from './focus-keeper.ts'
 import { Header, type HeaderObject } from './header.tsx'
+import { HeadingsProvider, headingsOf } from './headings.ts'
 import { type Layout, layoutStyle } from './look/layout.ts'
 import { type CardStyle, CardStyleProvider } from './look/look.ts'
 import { openingOf } from './opening.ts'
@@ -22,6 +23,7 @@ export function Card({ card }: { card: Record<string, unknown> }) {
   const { config, card_link, header, body = {} } = card as Root
   const { version } = useSeat().card
   const article = useRef<HTMLElement>(null)
+  const headings = useMemo(() => headingsOf(body.elements, 'body.elements'), [body.elements])
   const style: CSSProperties = { ...layoutStyle({ padding: '12px', ...body }, '12px') }
   return (
     <CardStyleProvider value={config?.style ?? noStyle}>
@@ -34,7 +36,9 @@ export function Card({ card }: { card: Record<string, unknown> }) {
         <FocusKeeper card={article} version={version} />
         {header && <Header header={header} />}
         <div className="body" style={style}>
-          <Elements elements={body.elements} path="body.elements" />
+          <HeadingsProvider value={headings}>
+            <Elements elements={body.elements} path="body.elements" />
+          </HeadingsProvider>
         </div>
       </article>
     </CardStyleProvider>

@@ -2,6 +2,7 @@ import { Tooltip } from '@douyinfe/semi-ui-19'
 import { type CSSProperties, type ReactNode, useId } from 'react'
 import { useWords } from '../words/words.ts'
 import { contentOf, type Said } from './form-words.ts'
+import { useHeading } from './headings.ts'
 import { useSeat } from './seat.ts'
 
 type Field = {
@@ -14,12 +15,6 @@ type Field = {
   disabled?: boolean | undefined
   disabled_tips?: Said | undefined
   hover_tips?: Said | undefined
-}
-
-/** What an input is called where a sentence speaks of it; '' when the card gives it no words. */
-export function labelOf(input: object): string {
-  const { label, placeholder } = input as Field
-  return (label?.content ?? placeholder?.content ?? '').replace(/^请(输入|填写|选择)/, '')
 }
 
 /** What goes onto the element that a person types into or chooses with. */
@@ -49,6 +44,7 @@ export function FieldFrame({
   const { locale } = useSeat()
   const words = useWords().inputs
   const id = useId()
+  const heading = useHeading(path)
   const label = contentOf(field.label, locale)
   const called = label || contentOf(field.placeholder, locale) || fallback || words.input
   const tips = contentOf(
@@ -58,7 +54,7 @@ export function FieldFrame({
   const described = [problem && `${id}-problem`, tips && `${id}-tips`].filter(Boolean).join(' ')
   const named: Named = {
     id,
-    'aria-labelledby': `${id}-label`,
+    'aria-labelledby': heading ? `${id}-of ${id}-label` : `${id}-label`,
     ...(described && { 'aria-describedby': described }),
     ...(field.required && { 'aria-required': true }),
     ...(problem !== undefined && { 'aria-invalid': true }),
@@ -84,6 +80,11 @@ export function FieldFrame({
       data-field={path}
       style={widthOf(field.width)}
     >
+      {heading && (
+        <span id={`${id}-of`} hidden>
+          {heading}
+        </span>
+      )}
       <label htmlFor={id} className={label ? 'field-label' : 'only-heard'}>
         <span id={`${id}-label`}>{called}</span>
         {field.required && <i aria-hidden="true">*</i>}

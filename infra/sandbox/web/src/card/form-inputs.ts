@@ -1,4 +1,5 @@
 import type { Draft } from './form-draft.ts'
+import type { Said } from './form-words.ts'
 
 type Input = {
   tag: string
@@ -14,6 +15,8 @@ type Input = {
   selected_values?: string[] | undefined
   checked?: boolean | undefined
   options?: { value: string }[] | undefined
+  label?: Said | undefined
+  placeholder?: Said | undefined
 }
 export type FoundInput = { input: Input; path: string }
 
@@ -29,6 +32,10 @@ const tags = new Set([
   'checker',
   'select_img',
 ])
+
+/** What an input is called where a sentence speaks of it; '' when the card gives it no words. */
+export const labelOf = ({ label, placeholder }: FoundInput['input']): string =>
+  (label?.content ?? placeholder?.content ?? '').replace(/^请(输入|填写|选择)/, '')
 
 /** Every input inside, in the order of the card, with its path. */
 export function inputsIn(value: unknown, path: string): FoundInput[] {
