@@ -14,6 +14,7 @@ export type Action =
   | 'openMonth'
   | 'publish'
   | 'recordListing'
+  | 'handOver'
   | 'bindChat'
   | 'operate'
 
@@ -23,8 +24,8 @@ export type Action =
  */
 const rights: Record<Role, readonly Action[]> = {
   officer: ['file', 'seeFirm', 'seeProgress', 'askCorrection'],
-  head: ['file', 'seeFirm', 'seeProgress', 'askCorrection'],
-  district: ['seeFirm', 'seeProgress', 'review', 'decideCorrection', 'recordListing', 'bindChat'],
+  head: ['file', 'seeFirm', 'seeProgress', 'askCorrection', 'handOver'],
+  district: ['seeFirm', 'seeProgress', 'review', 'decideCorrection', 'recordListing', 'handOver', 'bindChat'],
   city: ['seeFirm', 'seeProgress', 'permitCorrections', 'openMonth', 'publish', 'recordListing', 'bindChat'],
   leader: ['seeProgress'],
   auditor: ['seeFirm', 'seeProgress'],

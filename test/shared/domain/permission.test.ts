@@ -15,19 +15,20 @@ const actions = [
   'openMonth',
   'publish',
   'recordListing',
+  'handOver',
   'bindChat',
   'operate',
 ] as const satisfies readonly Action[]
 
 /** Role by action, in the order of `actions`: x where it is allowed. */
 const matrix: Record<Role, string> = {
-  officer: 'xxx.x.......',
-  head: 'xxx.x.......',
-  district: '.xxx.x...xx.',
-  city: '.xx...xxxxx.',
-  leader: '..x.........',
-  auditor: '.xx.........',
-  administrator: '..x........x',
+  officer: 'xxx.x........',
+  head: 'xxx.x.....x..',
+  district: '.xxx.x...xxx.',
+  city: '.xx...xxxx.x.',
+  leader: '..x..........',
+  auditor: '.xx..........',
+  administrator: '..x.........x',
 }
 
 const units = { city: 'nt', district: 'nt/tongzhou', township: 'nt/tongzhou/a' } as const
