@@ -7,12 +7,8 @@ import type { Report } from '../../shared/domain/report.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
 import { UnitPath } from '../../shared/domain/unit.ts'
 import type { TownshipMonth } from '../../shared/ports.ts'
-import {
-  type Asked,
-  askCorrection,
-  correctableTill,
-  withdrawCorrection,
-} from '../../shared/usecases/correct-figures.ts'
+import { type Asked, askCorrection, correctableTill } from '../../shared/usecases/ask-correction.ts'
+import { withdrawCorrection } from '../../shared/usecases/decide-correction.ts'
 import {
   correctionApplied,
   correctionChoice,

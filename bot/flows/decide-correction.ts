@@ -11,7 +11,7 @@ import {
   type Decided,
   type Deciding,
   refuseCorrection,
-} from '../../shared/usecases/correct-figures.ts'
+} from '../../shared/usecases/decide-correction.ts'
 import { correctionAnswered, correctionList, correctionLook } from '../cards/correction-decide.ts'
 import { textIn } from '../cards/filing-names.ts'
 import type { Card } from '../cards/kit.ts'

@@ -4,13 +4,12 @@ import type { Figures } from '../domain/figures.ts'
 import type { Instant } from '../domain/instant.ts'
 import { isValid, type Permit } from '../domain/permit.ts'
 import type { Programme } from '../domain/programme.ts'
-import { afterMove, isDone, type Report } from '../domain/report.ts'
+import { isDone, type Report } from '../domain/report.ts'
 import { type Finding, judge } from '../domain/rules/judge.ts'
 import type { Tally } from '../domain/tally.ts'
 import type { Change, MonthRecord } from '../ports.ts'
-import { type Deed, settle } from './settle.ts'
-
-type By = Omit<Deed, 'move' | 'reason'>
+import { type CorrectionDeed, corrected, stale } from './corrected.ts'
+import { settle } from './settle.ts'
 
 export type Asking = {
   programme: Programme
@@ -53,7 +52,7 @@ export const correctableTill = (
  * 申请更正: the officer's new figures for one firm of a closed month, with a reason. Nothing moves but the chain; what is
  * refused at filing is refused here too, and what is questioned has the reason for its answer.
  */
-export const askCorrection = (asking: Asking, deed: By): Asked => {
+export const askCorrection = (asking: Asking, deed: CorrectionDeed): Asked => {
   const { programme, tally, report, earlier, following } = asking
   if (!tally.closed) return { is: 'not-closed' }
   const expires = correctableTill(programme, following, deed.at)
@@ -86,7 +85,7 @@ export const askCorrection = (asking: Asking, deed: By): Asked => {
     : asked(tally, correction, deed)
 }
 
-const asked = (tally: Tally, correction: Correction, deed: By): Asked => {
+const asked = (tally: Tally, correction: Correction, deed: CorrectionDeed): Asked => {
   const reason = `${correction.code} ${correction.reason}`
   const settlement = settle(tally, [], { ...deed, move: 'ask-correction', reason })
   return {
@@ -99,8 +98,16 @@ const asked = (tally: Tally, correction: Correction, deed: By): Asked => {
   }
 }
 
+type Permitted = {
+  programme: Programme
+  tally: Tally
+  report: Report
+  correction: Correction
+  record: MonthRecord
+}
+
 /** 例外: the city's permit is the answer, in its words. */
-const underPermit = (asking: Omit<Deciding, 'words'>, { by, reason: words }: Permit, deed: By): Asked => {
+const underPermit = (asking: Permitted, { by, reason: words }: Permit, deed: CorrectionDeed): Asked => {
   const { tally, report, correction, record } = asking
   const decided = { by, at: deed.at, reason: words }
   const after: Correction = { ...correction, state: 'applied', decided }
@@ -116,12 +123,6 @@ const underPermit = (asking: Omit<Deciding, 'words'>, { by, reason: words }: Per
     ],
   }
 }
-
-const stale = (record: MonthRecord): MonthRecord => ({
-  ...record,
-  revision: record.revision + 1,
-  stale: true,
-})
 
 const judged = ({ programme, report, typed }: Asking): { findings: Finding[]; values: Figures } => {
   const readings = Object.fromEntries(
@@ -144,118 +145,3 @@ const judged = ({ programme, report, typed }: Asking): { findings: Finding[]; va
 
 const isWhole = ({ state, condition }: Report): boolean =>
   (isDone(state) || state === 'returned') && condition === 'normal'
-
-export type Deciding = {
-  programme: Programme
-  tally: Tally
-  report: Report
-  correction: Correction
-  record: MonthRecord
-  words: string
-}
-
-export type Decided =
-  | { is: 'applied' | 'refused'; correction: Correction; changes: Change[] }
-  | { is: 'not-waiting'; correction: Correction }
-  | { is: 'expired' }
-  | { is: 'changed-meanwhile' }
-  | { is: 'no-reason' }
-
-/** 不同意: the figures stay as they are, and the township hears why. */
-export const refuseCorrection = (deciding: Deciding, deed: By): Decided =>
-  decide(deciding, deed, 'refused', (decided) => {
-    const { tally, correction } = deciding
-    const reason = `${correction.code} ${decided.reason}`
-    return [settle(tally, [], { ...deed, move: 'refuse-correction', reason })]
-  })
-
-/**
- * 同意: the officer's figures stand from here on, in a version beside the old ones. The month's newest snapshot does not
- * hold them, so the record says that another is to be taken.
- */
-export const applyCorrection = (deciding: Deciding, deed: By): Decided => {
-  const { tally, report, correction, record } = deciding
-  if (report.revision !== correction.revision) return { is: 'changed-meanwhile' }
-  return decide(deciding, deed, 'applied', ({ reason }) => [
-    settle(tally, [{ before: report, after: corrected(deciding, deed) }], {
-      ...deed,
-      move: 'correct',
-      reason: `${correction.reason}；同意：${reason}`,
-    }),
-    { is: 'month', before: record, after: stale(record) },
-  ])
-}
-
-const corrected = (
-  { programme, report, correction }: Pick<Deciding, 'programme' | 'report' | 'correction'>,
-  { by, at }: By,
-): Report => {
-  const { returned: _, note: __, mended: ___, ...rest } = report
-  const figures = { ...report.figures, ...correction.values }
-  const asked = judge({
-    ...{ programme, month: report.month, readings: {}, stored: figures, condition: 'normal' },
-    reference: report.reference,
-  }).filter(({ severity }) => severity === 'explain')
-  return {
-    ...rest,
-    state: afterMove(report.state, 'correct') ?? report.state,
-    figures,
-    source: report.source ?? 'firm',
-    condition: 'normal',
-    questions: asked.map(({ rule, on }) => ({
-      rule,
-      on,
-      answer: { reason: '其他', text: correction.reason },
-    })),
-    filedBy: correction.by,
-    filedAt: correction.at,
-    completeAt: report.completeAt ?? correction.at,
-    corrected: { by, at },
-  }
-}
-
-const decide = (
-  { correction, words }: Deciding,
-  { by, at }: By,
-  state: 'applied' | 'refused',
-  work: (decided: { by: By['by']; at: Instant; reason: string }) => Change[],
-): Decided => {
-  if (correction.state !== 'asked') return { is: 'not-waiting', correction }
-  if (!isWaiting(correction, at)) return { is: 'expired' }
-  const reason = words.trim()
-  if (reason === '') return { is: 'no-reason' }
-  const decided = { by, at, reason }
-  const after: Correction = { ...correction, state, decided }
-  return {
-    is: state,
-    correction: after,
-    changes: [
-      ...work(decided).map((change) =>
-        change.is === 'settlement' ? { ...change, correction: after } : change,
-      ),
-      { is: 'correction', before: correction, after },
-    ],
-  }
-}
-
-/** 撤回: the officer takes an unanswered request back. */
-export const withdrawCorrection = (
-  tally: Tally,
-  correction: Correction,
-  deed: By,
-): Decided | { is: 'withdrawn'; changes: Change[] } => {
-  if (!isWaiting(correction, deed.at)) return { is: 'not-waiting', correction }
-  const reason = `${correction.code} 撤回更正申请`
-  const after: Correction = {
-    ...correction,
-    state: 'withdrawn',
-    decided: { by: deed.by, at: deed.at, reason: '撤回' },
-  }
-  return {
-    is: 'withdrawn',
-    changes: [
-      { ...settle(tally, [], { ...deed, move: 'withdraw-correction', reason }), correction: after },
-      { is: 'correction', before: correction, after },
-    ],
-  }
-}
