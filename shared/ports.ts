@@ -23,14 +23,14 @@ export type {
   WrittenCell,
   WrittenSheet,
 } from './ports/files.ts'
-export type { FirmStore, Version, YearOfFigures } from './ports/firm.ts'
+export type { FirmStore, Stage, Version, YearOfFigures } from './ports/firm.ts'
 export type { Incoming } from './ports/incoming.ts'
 export type { Lease, LeaseStore } from './ports/lease.ts'
 export type { Log } from './ports/log.ts'
 export type { Content, Messenger, SendOutcome } from './ports/messenger.ts'
 export type { ActionRecord, AuditEntry, MonthRecord, MonthStore } from './ports/month.ts'
 export type { LedgerRow, OutboxStore, PendingPush, PushResult } from './ports/outbox.ts'
-export type { Chat, Plan } from './ports/plan.ts'
+export type { Chat, Plan, Post } from './ports/plan.ts'
 export type { TownshipMonth } from './ports/township-month.ts'
 export type { Change, Committed, Settlement } from './ports/turn.ts'
 

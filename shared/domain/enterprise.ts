@@ -25,9 +25,24 @@ export const Enterprise = z.object({
   tier: z.string(),
   /** 分片: the officer who looks after this firm, where a township shares its firms out. */
   officer: z.string().optional(),
+  /** The first and the last month in which it reports. */
   from: Month,
   until: Month.optional(),
+  /** Where it reported before it moved, oldest first: each until the month named, included. */
+  earlier: z.array(z.object({ unit: UnitPath, officer: z.string().optional(), until: Month })).optional(),
+  /** How often its entry was changed: so many stages its history has. */
+  revision: z.number().int().positive().optional(),
   /** Set when district staff record the firm as 已入库. */
   listed: z.object({ on: Day, by: z.string(), at: z.number().int() }).optional(),
 })
 export type Enterprise = z.infer<typeof Enterprise>
+
+/** Where a firm reports in a month, and who looks after it there. */
+export const placeIn = (
+  { earlier = [], unit, officer }: Enterprise,
+  month: Month,
+): Pick<Enterprise, 'unit' | 'officer'> => earlier.find(({ until }) => month <= until) ?? { unit, officer }
+
+/** True when the firm reports for this month. */
+export const isOnRoster = ({ from, until }: Enterprise, month: Month): boolean =>
+  from <= month && (until === undefined || until >= month)

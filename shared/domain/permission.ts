@@ -14,6 +14,8 @@ export type Action =
   | 'openMonth'
   | 'publish'
   | 'recordListing'
+  | 'keepRegistry'
+  | 'importFigures'
   | 'handOver'
   | 'bindChat'
   | 'operate'
@@ -25,8 +27,28 @@ export type Action =
 const rights: Record<Role, readonly Action[]> = {
   officer: ['file', 'seeFirm', 'seeProgress', 'askCorrection'],
   head: ['file', 'seeFirm', 'seeProgress', 'askCorrection', 'handOver'],
-  district: ['seeFirm', 'seeProgress', 'review', 'decideCorrection', 'recordListing', 'handOver', 'bindChat'],
-  city: ['seeFirm', 'seeProgress', 'permitCorrections', 'openMonth', 'publish', 'recordListing', 'bindChat'],
+  district: [
+    'seeFirm',
+    'seeProgress',
+    'review',
+    'decideCorrection',
+    'recordListing',
+    'keepRegistry',
+    'importFigures',
+    'handOver',
+    'bindChat',
+  ],
+  city: [
+    'seeFirm',
+    'seeProgress',
+    'permitCorrections',
+    'openMonth',
+    'publish',
+    'recordListing',
+    'keepRegistry',
+    'importFigures',
+    'bindChat',
+  ],
   leader: ['seeProgress'],
   auditor: ['seeFirm', 'seeProgress'],
   administrator: ['seeProgress', 'operate'],

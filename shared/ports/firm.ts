@@ -3,6 +3,8 @@ import type { Condition, Figures, Source } from '../domain/figures.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Month } from '../domain/month.ts'
 import type { OpenId } from '../domain/person.ts'
+import type { IndicatorId } from '../domain/programme.ts'
+import type { RegistryMove } from '../domain/registry.ts'
 import type { Question, ReportState } from '../domain/report.ts'
 import type { UnitPath } from '../domain/unit.ts'
 
@@ -20,7 +22,11 @@ export type Version = {
   before: Figures
   after: Figures
   questions: Question[]
+  /** 本月无: figures of zero that were declared, after the change. */
+  declared?: IndicatorId[]
   reason?: string
+  /** 代班: in whose place. */
+  for?: OpenId
   /** Where the figures came from, and whose firm it is (分片), after the change. */
   source?: Source
   officer?: OpenId
@@ -32,15 +38,30 @@ export type Version = {
 /** Twelve months of a firm, packed into one item a year. */
 export type YearOfFigures = { code: CreditCode; year: number; months: Partial<Record<number, Figures>> }
 
+/** Why an entry of the registry was changed, by whom, when and through what. */
+export type StageDeed = {
+  move: RegistryMove
+  /** The first month for which it counts. */
+  effective: Month
+  by: OpenId
+  at: Instant
+  via: string
+  reason: string
+}
+/** One immutable stage of a firm's entry, numbered from 1: what it was and what it is. */
+export type Stage = StageDeed & { code: CreditCode; number: number; before?: Enterprise; after: Enterprise }
+
 /** Firms, whatever the month. */
 export type FirmStore = {
-  /** The firms of a unit and below it, whatever the month. */
+  /** The firms of a unit and below it, whatever the month: also those that were there before they moved. */
   enterprises(programme: string, scope: UnitPath): Promise<Enterprise[]>
   /** A firm's whole life in one query. */
   history(
     programme: string,
     code: CreditCode,
-  ): Promise<{ enterprise: Enterprise; years: YearOfFigures[]; versions: Version[] } | undefined>
+  ): Promise<
+    { enterprise: Enterprise; years: YearOfFigures[]; versions: Version[]; stages: Stage[] } | undefined
+  >
   /** Versions by name, in any order; those that are not there are left out. */
   versions(
     programme: string,

@@ -1,10 +1,11 @@
 import type { Correction } from '../domain/correction.ts'
 import type { CreditCode, Enterprise } from '../domain/enterprise.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { OpenId, Person } from '../domain/person.ts'
+import type { Enrolled, OpenId } from '../domain/person.ts'
 import type { Push } from '../domain/push.ts'
 import type { Report } from '../domain/report.ts'
 import type { Tally } from '../domain/tally.ts'
+import type { StageDeed } from './firm.ts'
 import type { MonthRecord } from './month.ts'
 import type { Chat } from './plan.ts'
 import type { TownshipMonth } from './township-month.ts'
@@ -25,6 +26,8 @@ export type Settlement = {
   via: string
   move: string
   reason?: string
+  /** 代班: in whose place it was done. */
+  for?: OpenId
   /** Of the opening: the reports as they were frozen, in the order of codes. */
   roster?: readonly Report[]
   /** The request for a correction that this turn makes or answers, as it stands after it. */
@@ -37,14 +40,22 @@ export type Change =
   | { is: 'month'; before: MonthRecord | undefined; after: MonthRecord }
   | { is: 'chat'; chat: Chat }
   | { is: 'correction'; before: Correction | undefined; after: Correction }
-  | { is: 'enterprise'; programme: string; before: Enterprise | undefined; after: Enterprise }
+  | { is: 'person'; before: Enrolled; after: Enrolled }
+  | {
+      is: 'enterprise'
+      programme: string
+      before: Enterprise | undefined
+      after: Enterprise
+      /** Of a change of the registry: its history grows by this, and the roster from which it counts is not frozen. */
+      stage?: StageDeed
+    }
 
 /** `duplicate`: this inbox mark was committed before; `conflict`: something moved since it was read, read and decide again. */
 export type Committed = { is: 'committed' } | { is: 'duplicate' } | { is: 'conflict' }
 
 /** What a turn reads in one strongly consistent batch. */
 type TurnReading = {
-  person: Person | undefined
+  person: Enrolled | undefined
   planVersion: number | undefined
   tally: Tally | undefined
   reports: Report[]

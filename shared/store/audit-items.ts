@@ -1,11 +1,12 @@
 import * as z from 'zod'
-import { CreditCode } from '../domain/enterprise.ts'
+import { CreditCode, Enterprise } from '../domain/enterprise.ts'
 import { Condition, Figures, Source } from '../domain/figures.ts'
 import { Instant } from '../domain/instant.ts'
 import { Month } from '../domain/month.ts'
 import { OpenId } from '../domain/person.ts'
+import { IndicatorId } from '../domain/programme.ts'
 import { Question, ReportState } from '../domain/report.ts'
-import type { AuditEntry, Version } from '../ports.ts'
+import type { AuditEntry, Stage, Version } from '../ports.ts'
 import type { Item } from './access.ts'
 import { CorruptItem, codec } from './codec.ts'
 import { key } from './keys.ts'
@@ -17,6 +18,7 @@ const deed = {
   via: z.string(),
   move: z.string(),
   reason: z.string().exactOptional(),
+  for: OpenId.exactOptional(),
 }
 
 const versionShape = z.object({
@@ -29,12 +31,25 @@ const versionShape = z.object({
   before: Figures,
   after: Figures,
   questions: z.array(Question),
+  declared: z.array(IndicatorId).exactOptional(),
   source: Source.exactOptional(),
   officer: OpenId.exactOptional(),
   seal: z.string(),
   frozen: z.string().exactOptional(),
 }) satisfies z.ZodType<Version>
 export const versionItem = codec(versionShape)
+
+const stageShape = z.object({
+  code: CreditCode,
+  number: z.number().int().positive(),
+  ...deed,
+  reason: z.string(),
+  move: z.enum(['add', 'move', 'rename', 'tier', 'deregister']),
+  effective: Month,
+  before: Enterprise.exactOptional(),
+  after: Enterprise,
+}) satisfies z.ZodType<Stage>
+export const stageItem = codec(stageShape)
 
 /** A version under its own key; one that was put in the place of another is corrupt. */
 export const versionAt = (programme: string, item: Item): Version => {

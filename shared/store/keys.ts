@@ -17,11 +17,13 @@ import type { TownshipMonth } from '../ports.ts'
  * | totals of a closed month    | P#p               | TOTALS#m               | 24 months: one query                         |
  * | person                      | WHO#open_id       | WHO                    | with every turn                              |
  * | role of a person            | P#p#WHO           | unit#role#open_id      | who is responsible here: one query           |
+ * | stand-in for an officer     | P#p#WHO           | unit#stand-in#open_id  | read with the roles, until it is over        |
  * | chat                        | CHAT#chat_id      | CHAT                   | one                                          |
  * | chat bound to a programme   | P#p#CHAT          | chat_id                | all: one query, then the chats themselves    |
  * | enterprise                  | P#p#E#code        | ENTERPRISE             | \                                            |
  * | twelve months of figures    | P#p#E#code        | Y#year                 |  > a firm's whole life: one query            |
- * | immutable version           | P#p#E#code        | REV#m#revision         | /                                            |
+ * | immutable version           | P#p#E#code        | REV#m#revision         | |                                            |
+ * | change of its entry         | P#p#E#code        | STAGE#number           | /                                            |
  * | enterprise, second copy     | P#p#F#district    | t#code                 | firms of a district or township: one query   |
  * | report of a month           | P#p#M#m#t         | R#code                 | a township's month: one query                |
  * | tally of a township         | P#p#M#m           | T#t                    | the city's progress: one query               |
@@ -67,6 +69,10 @@ export const key = {
     pk: `P#${programme}#WHO`,
     sk: `${unit}#${role}#${id}`,
   }),
+  standIn: (programme: string, unit: UnitPath, id: OpenId): Key => ({
+    pk: `P#${programme}#WHO`,
+    sk: `${unit}#stand-in#${id}`,
+  }),
   chat: (id: ChatId): Key => ({ pk: `CHAT#${id}`, sk: 'CHAT' }),
   boundChat: (programme: string, id: ChatId): Key => ({ pk: `P#${programme}#CHAT`, sk: id }),
   enterprise: (programme: string, code: CreditCode): Key => ({
@@ -84,6 +90,10 @@ export const key = {
   version: (programme: string, code: CreditCode, month: Month, revision: number): Key => ({
     pk: enterprisePk(programme, code),
     sk: `REV#${month}#${padded(revision, 6)}`,
+  }),
+  stage: (programme: string, code: CreditCode, number: number): Key => ({
+    pk: enterprisePk(programme, code),
+    sk: `STAGE#${padded(number, 6)}`,
   }),
   report: (of: TownshipMonth, code: CreditCode): Key => ({ pk: townshipPk(of), sk: `R#${code}` }),
   tally: ({ programme, month, township }: TownshipMonth): Key => ({

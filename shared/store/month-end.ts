@@ -1,6 +1,6 @@
 import type { FirmStore, MonthStore, TownshipMonth } from '../ports.ts'
 import type { Item } from './access.ts'
-import { versionAt } from './audit-items.ts'
+import { stageItem, versionAt } from './audit-items.ts'
 import { auditReads } from './audit-reads.ts'
 import { freezer } from './freeze.ts'
 import * as items from './items.ts'
@@ -74,6 +74,7 @@ export const monthEnd = (table: Table): Months => {
         enterprise: items.enterpriseItem.read(enterprise),
         years: of('Y#').map((item) => items.yearItem.read(item)),
         versions: of('REV#').map((item) => versionAt(programme, item)),
+        stages: of('STAGE#').map((item) => stageItem.read(item)),
       }
     },
     async years(programme, codes, years) {

@@ -71,11 +71,12 @@ export const dynamoStore = (
       const item = await get(key.person(id))
       return item && items.personItem.read(item)
     },
-    async people(programme, { unit, role } = {}) {
+    async people(programme, { unit, role, at } = {}) {
       const rows = await query(unit ? range.peopleOf(programme, unit) : range.people(programme))
       return rows
         .map((row) => items.roleItem.read(row))
         .filter((one) => role === undefined || one.role === role)
+        .filter(({ standIn }) => standIn === undefined || (at !== undefined && at < standIn.until))
     },
     async chat(id) {
       const item = await get(key.chat(id))
@@ -95,7 +96,8 @@ export const dynamoStore = (
           query(level === 'township' ? range.township(programme, unit) : range.district(programme, unit)),
         ),
       )
-      return rows.flat().map((row) => items.enterpriseItem.read(row))
+      const firms = rows.flat().map((row) => items.enterpriseItem.read(row))
+      return [...new Map(firms.map((firm) => [firm.code, firm])).values()]
     },
   }
 

@@ -1,5 +1,7 @@
+import type { Enterprise } from '../domain/enterprise.ts'
+import type { UnitPath } from '../domain/unit.ts'
 import type { Change, Settlement, Version } from '../ports.ts'
-import { auditItem, versionItem } from './audit-items.ts'
+import { auditItem, stageItem, versionItem } from './audit-items.ts'
 import { linked, seal } from './chain.ts'
 import type { Attributes } from './codec.ts'
 import { column } from './codec.ts'
@@ -8,13 +10,16 @@ import {
   correctionItem,
   enterpriseItem,
   monthItem,
+  personItem,
   reportItem,
   reportNames,
+  roleItem,
   tallyItem,
   tallyNames,
 } from './items.ts'
 import { type Key, key } from './keys.ts'
 import { pendingItem } from './outbox-items.ts'
+import { postsOf } from './posts.ts'
 import type { Write } from './transact.ts'
 
 type Condition = Omit<NonNullable<Write['Put']>, 'TableName' | 'Item'>
@@ -25,6 +30,12 @@ const was = (field: string, value: number | string): Condition => ({
   ExpressionAttributeNames: { '#was': field },
   ExpressionAttributeValues: { ':was': value },
 })
+
+const isNotFrozen = {
+  ConditionExpression: 'attribute_not_exists(pk) OR #state = :confirming',
+  ExpressionAttributeNames: { '#state': 'state' },
+  ExpressionAttributeValues: { ':confirming': 'confirming' },
+} satisfies Condition
 
 /** What a change writes, and on what conditions. */
 export const writer = (TableName: string) => {
@@ -65,19 +76,54 @@ export const writer = (TableName: string) => {
     return marked ? [queued] : [queued, putNew(key.push(push.id), { planned: push.due })]
   }
 
-  /** A firm that has moved leaves the list of the township where it was. */
-  const enterpriseWrites = ({ programme, before, after }: Extract<Change, { is: 'enterprise' }>): Write[] => {
+  /** A firm is on the list of every township where it reports or has reported. */
+  const enterpriseWrites = (change: Extract<Change, { is: 'enterprise' }>): Write[] => {
+    const { programme, before, after } = change
     const etag = enterpriseItem.etag(after)
-    const moved =
-      before && before.unit !== after.unit ? [key.roster(programme, before.unit, before.code)] : []
+    const listed = placesOf(after)
+    const left = before ? placesOf(before).filter((unit) => !listed.includes(unit)) : []
     return [
       put(
         key.enterprise(programme, after.code),
         { ...enterpriseItem.write(after), etag },
         before ? was('etag', enterpriseItem.etag(before)) : isNew,
       ),
-      put(key.roster(programme, after.unit, after.code), enterpriseItem.write(after)),
-      ...moved.map((Key): Write => ({ Delete: { TableName, Key } })),
+      ...listed.map((unit) => put(key.roster(programme, unit, after.code), enterpriseItem.write(after))),
+      ...left.map((unit): Write => ({ Delete: { TableName, Key: key.roster(programme, unit, after.code) } })),
+      ...stageWrites(change),
+    ]
+  }
+
+  /** Registry history, unless the roster of the month from which it counts was frozen meanwhile. */
+  const stageWrites = ({
+    programme,
+    before,
+    after,
+    stage,
+  }: Extract<Change, { is: 'enterprise' }>): Write[] => {
+    if (stage === undefined) return []
+    const { code, revision: number = 1 } = after
+    const entry = { ...stage, code, number, ...(before && { before }), after }
+    const Key = key.month(programme, stage.effective)
+    return [
+      putNew(key.stage(programme, code, number), stageItem.write(entry)),
+      { ConditionCheck: { TableName, Key, ...isNotFrozen } },
+    ]
+  }
+
+  /** A list that was loaded carries no etag yet; the first change gives it one. */
+  const personWrites = ({ before, after }: Extract<Change, { is: 'person' }>): Write[] => {
+    const condition: Condition = {
+      ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(etag) OR etag = :was)',
+      ExpressionAttributeValues: { ':was': personItem.etag(before) },
+    }
+    const item = { ...personItem.write(after), etag: personItem.etag(after) }
+    const now = postsOf(after)
+    const gone = postsOf(before).filter(({ at }) => !now.some((one) => one.at.sk === at.sk))
+    return [
+      put(key.person(after.id), item, condition),
+      ...now.map(({ at, post }) => put(at, roleItem.write(post))),
+      ...gone.map(({ at: Key }): Write => ({ Delete: { TableName, Key } })),
     ]
   }
 
@@ -107,6 +153,8 @@ export const writer = (TableName: string) => {
           ),
         ]
       }
+      case 'person':
+        return personWrites(change)
       case 'enterprise':
         return enterpriseWrites(change)
     }
@@ -115,8 +163,12 @@ export const writer = (TableName: string) => {
   return { writesOf, putNew, absent }
 }
 
+const placesOf = ({ unit, earlier = [] }: Enterprise): UnitPath[] => [
+  ...new Set([unit, ...earlier.map((place) => place.unit)]),
+]
+
 const versionOf = (
-  { by, at, via, move, reason }: Settlement,
+  { by, at, via, move, reason, ...place }: Settlement,
   { before, after, reason: own }: Settlement['reports'][number],
 ): Version => ({
   code: after.code,
@@ -126,11 +178,13 @@ const versionOf = (
   by,
   via,
   move,
+  ...(place.for !== undefined && { for: place.for }),
   state: after.state,
   condition: after.condition,
   before: before.figures,
   after: after.figures,
   questions: after.questions,
+  ...(after.declared && { declared: after.declared }),
   ...((own ?? reason) !== undefined && { reason: own ?? reason }),
   ...(after.source !== undefined && { source: after.source }),
   ...(after.officer !== undefined && { officer: after.officer }),

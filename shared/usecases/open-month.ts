@@ -1,6 +1,6 @@
 import { referenceOf } from '../domain/analysis/reference.ts'
 import { foldShares } from '../domain/difficulty.ts'
-import type { CreditCode, Enterprise } from '../domain/enterprise.ts'
+import { type CreditCode, type Enterprise, isOnRoster, placeIn } from '../domain/enterprise.ts'
 import type { Figures } from '../domain/figures.ts'
 import type { Instant } from '../domain/instant.ts'
 import { type Month, monthOf, previousMonth, yearOf } from '../domain/month.ts'
@@ -20,9 +20,6 @@ export type Opening = {
   left: readonly Enterprise[]
   withoutOfficer: readonly Unit[]
 }
-
-const isOnRoster = (firm: Enterprise, month: Month): boolean =>
-  firm.from <= month && (firm.until === undefined || firm.until >= month)
 
 /** What city staff are shown before they press 开表. */
 export const prepareOpening = async ({ store }: Ports, plan: Plan, month: Month): Promise<Opening> => {
@@ -73,7 +70,7 @@ export const freezeTownship = async (
   const of = { programme, month, township: unit.path }
   if (await ports.store.tally(of)) return
   const firms = (await ports.store.enterprises(programme, unit.path))
-    .filter((firm) => isOnRoster(firm, month))
+    .filter((firm) => isOnRoster(firm, month) && placeIn(firm, month).unit === unit.path)
     .toSorted((a, b) => (a.code < b.code ? -1 : 1))
   const years = Array.from({ length: YEARS_BACK + 1 }, (_, back) => yearOf(month) - back)
   const histories = historiesOf(

@@ -15,6 +15,8 @@ const actions = [
   'openMonth',
   'publish',
   'recordListing',
+  'keepRegistry',
+  'importFigures',
   'handOver',
   'bindChat',
   'operate',
@@ -22,13 +24,13 @@ const actions = [
 
 /** Role by action, in the order of `actions`: x where it is allowed. */
 const matrix: Record<Role, string> = {
-  officer: 'xxx.x........',
-  head: 'xxx.x.....x..',
-  district: '.xxx.x...xxx.',
-  city: '.xx...xxxx.x.',
-  leader: '..x..........',
-  auditor: '.xx..........',
-  administrator: '..x.........x',
+  officer: 'xxx.x..........',
+  head: 'xxx.x.......x..',
+  district: '.xxx.x...xxxxx.',
+  city: '.xx...xxxxxx.x.',
+  leader: '..x............',
+  auditor: '.xx............',
+  administrator: '..x...........x',
 }
 
 const units = { city: 'nt', district: 'nt/tongzhou', township: 'nt/tongzhou/a' } as const

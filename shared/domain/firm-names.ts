@@ -1,0 +1,65 @@
+import type { CreditCode, Enterprise } from './enterprise.ts'
+
+/** Above this share of common letter pairs, two names without place and legal form may be one firm's. */
+const NEAR = 0.75
+const MOST = 5
+
+const LEGAL_FORM = /(股份有限公司|有限责任公司|集团有限公司|有限公司|公司|集团)$/
+const ENDING = /[市县区]$/
+
+/** A name as it is kept: one way of writing its brackets, letters and digits, no spaces around or inside. */
+export const keptName = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\p{C}]/gu, '')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
+
+/** What tells one firm of a place from another: the name without the place and the legal form. */
+const core = (name: string, places: readonly string[]): string => {
+  const bare = keptName(name).replace(LEGAL_FORM, '')
+  const without = places.reduce(
+    (left, place) => left.replace(place, '').replace(place.replace(ENDING, ''), ''),
+    bare,
+  )
+  return without.replace(/^[省市县区]|[（）]/g, '') || bare
+}
+
+/**
+ * Looks for firms whose name may mean the same firm, nearest first (Dice on the letter pairs, as `nearness`): through the
+ * pairs that they share, so that thousands of names are looked up in seconds. `places` are what many names begin with.
+ */
+export const firmNames = (places: readonly string[]) => {
+  const named = new Map<CreditCode, Set<string>>()
+  const having = new Map<string, Set<CreditCode>>()
+
+  return {
+    /** Takes a firm in, or its new name. */
+    put({ code, name }: Pick<Enterprise, 'code' | 'name'>): void {
+      for (const pair of named.get(code) ?? []) having.get(pair)?.delete(code)
+      const pairs = pairsOf(core(name, places))
+      named.set(code, pairs)
+      for (const pair of pairs) having.set(pair, (having.get(pair) ?? new Set()).add(code))
+    },
+    near(name: string, except: CreditCode): CreditCode[] {
+      const wanted = pairsOf(core(name, places))
+      const shared = new Map<CreditCode, number>()
+      for (const pair of wanted)
+        for (const code of having.get(pair) ?? []) shared.set(code, (shared.get(code) ?? 0) + 1)
+      shared.delete(except)
+      return [...shared]
+        .map(([code, count]) => ({ code, near: (2 * count) / (wanted.size + (named.get(code)?.size ?? 0)) }))
+        .filter(({ near }) => near >= NEAR)
+        .toSorted((a, b) => b.near - a.near)
+        .slice(0, MOST)
+        .map(({ code }) => code)
+    },
+  }
+}
+export type FirmNames = ReturnType<typeof firmNames>
+
+const pairsOf = (text: string): Set<string> => {
+  const letters = [...text]
+  if (letters.length < 2) return new Set([text])
+  return new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`))
+}

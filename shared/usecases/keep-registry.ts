@@ -1,0 +1,77 @@
+import type { CreditCode, Enterprise } from '../domain/enterprise.ts'
+import { firmNames } from '../domain/firm-names.ts'
+import { dayOf, type Instant } from '../domain/instant.ts'
+import { Month, nextMonth, previousMonth } from '../domain/month.ts'
+import { scopeFor } from '../domain/permission.ts'
+import type { Person } from '../domain/person.ts'
+import { townshipsUnder } from '../domain/plan.ts'
+import { type Registry, type RegistryAsk, type RegistryDecision, registryChange } from '../domain/registry.ts'
+import { levelOf } from '../domain/unit.ts'
+import type { Change, Plan, Ports } from '../ports.ts'
+import { newestRecord } from './progress.ts'
+
+/** Who asks for it, and through what. */
+export type RegistryDeed = { who: Person; at: Instant; via: string }
+
+/** What one thing asked for has led to; `change` is there where the decision is one, and is not committed yet. */
+export type RegistryResult = { ask: RegistryAsk; decision: RegistryDecision; change?: Change }
+
+/** A transaction holds 100 items; a change of the registry takes at most this many. */
+export const WRITES_A_REGISTRY_CHANGE = 7
+
+/**
+ * Decides a list of changes in their order, each on what those before it lead to. Reads, and commits nothing: whoever
+ * calls commits `change`s, not more in one transaction than fit, and asks again where the commit ends with `conflict`.
+ * Whoever may not keep the registry of a unit is refused by the decision.
+ */
+export const keepRegistry = async (
+  ports: Ports,
+  plan: Plan,
+  asks: readonly RegistryAsk[],
+  { who, at, via }: RegistryDeed,
+): Promise<RegistryResult[]> => {
+  const programme = plan.programme.id
+  const { firms, names, ...rest } = await readRegistry(ports, plan, who, at)
+  return asks.map((ask) => {
+    const decision = registryChange({ ...rest, firms, names }, ask)
+    if (decision.is === 'refused') return { ask, decision }
+    const { before, after, effective } = decision
+    firms.set(after.code, after)
+    names.put(after)
+    const stage = { move: ask.is, effective, by: who.id, at, via, reason: ask.reason.trim() }
+    return { ask, decision, change: { is: 'enterprise', programme, before, after, stage } }
+  })
+}
+
+/** The programme's firms with an index of their names, and what `who` may change of them. */
+const readRegistry = async (
+  ports: Ports,
+  plan: Plan,
+  who: Person,
+  at: Instant,
+): Promise<Registry & { firms: Map<CreditCode, Enterprise> }> => {
+  const { id, city, tiers } = plan.programme
+  const [all, officers, next] = await Promise.all([
+    ports.store.enterprises(id, city),
+    ports.store.people(id, { role: 'officer' }),
+    nextRoster(ports, plan, at),
+  ])
+  const above = plan.units.filter(({ path }) => levelOf(path) !== 'township')
+  const names = firmNames(above.map(({ name }) => name))
+  for (const firm of all) names.put(firm)
+  return {
+    firms: new Map(all.map((firm) => [firm.code, firm])),
+    names,
+    next,
+    scopes: scopeFor(who, id, 'keepRegistry'),
+    townships: townshipsUnder(plan.units, city, next).map(({ path }) => path),
+    tiers: tiers.map((tier) => tier.id),
+    officers,
+  }
+}
+
+/** The first month whose roster is not frozen: after the newest that was opened, else the one that is over. */
+const nextRoster = async (ports: Ports, plan: Plan, at: Instant): Promise<Month> => {
+  const opened = await newestRecord(ports, plan)
+  return opened ? nextMonth(opened.month) : previousMonth(Month.parse(dayOf(at).slice(0, 7)))
+}
