@@ -51,6 +51,8 @@ export const Report = z.object({
   /** Why it is 停产, 搬迁 or 注销. */
   note: z.string().optional(),
   questions: z.array(Question),
+  /** 本月无: figures of zero that the officer declared to be nothing, not typed. */
+  declared: z.array(IndicatorId).optional(),
   filedBy: OpenId.optional(),
   filedAt: Instant.optional(),
   /** When it was first complete: on time or late is judged by this, so a correction does not make it late. */
@@ -135,6 +137,12 @@ export const counts = (state: ReportState): boolean =>
 /** Nothing is asked of the officer any more. */
 export const isDone = (state: ReportState): boolean =>
   state === 'submitted' || state === 'resubmitted' || state === 'accepted' || state === 'inactive'
+
+/** 本月无, as long as the figure is the zero that was declared; undefined where none is. */
+export const stillDeclared = ({ declared = [], figures }: Pick<Report, 'declared' | 'figures'>) => {
+  const still = declared.filter((id) => figures[id] === 0)
+  return still.length > 0 ? still : undefined
+}
 
 export const openQuestions = (report: Pick<Report, 'questions'>): Question[] =>
   report.questions.filter((question) => question.answer === undefined)

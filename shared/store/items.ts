@@ -28,6 +28,7 @@ export const reportNames = {
   condition: 'k',
   note: 't',
   questions: { as: 'w', of: { rule: 'r', on: 'o', answer: { as: 'a', of: { reason: 'r', text: 't' } } } },
+  declared: 'z',
   filedBy: 'b',
   filedAt: 'a',
   completeAt: 'd',

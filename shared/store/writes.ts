@@ -185,6 +185,7 @@ const versionOf = (
   after: after.figures,
   questions: after.questions,
   ...(after.declared && { declared: after.declared }),
+  ...(after.declared && { declared: after.declared }),
   ...((own ?? reason) !== undefined && { reason: own ?? reason }),
   ...(after.source !== undefined && { source: after.source }),
   ...(after.officer !== undefined && { officer: after.officer }),

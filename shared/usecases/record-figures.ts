@@ -2,7 +2,7 @@ import type { Reading } from '../domain/amount.ts'
 import { readAmount } from '../domain/amount.ts'
 import type { CreditCode } from '../domain/enterprise.ts'
 import { type Condition, type Figures, type Source, sameFigures } from '../domain/figures.ts'
-import type { Programme } from '../domain/programme.ts'
+import type { IndicatorId, Programme } from '../domain/programme.ts'
 import {
   afterMove,
   isDone,
@@ -25,6 +25,8 @@ export type TypedFirm = {
   /** Figures whose inputs came back empty. */
   blank?: readonly string[]
   answers?: readonly TypedAnswer[]
+  /** 本月无: figures that were not typed but declared to be nothing, and come as a `0` like any other. */
+  declared?: readonly IndicatorId[]
   /** Chosen against a colleague's figures that the officer has seen: the reason, and the sequence it was seen at. */
   override?: { reason: string; seen: number }
   /** A firm that is contested stays so until the officer chooses, however new the card. */
@@ -170,6 +172,7 @@ const store = (
     return { is: 'same', report, findings, typed, ...explanation }
   const { returned, note, mended: _, ...rest } = report
   const mended = mendedOf(report, state)
+  const declared = [...new Set([...(report.declared ?? []), ...(typed.declared ?? [])])]
   const after: Report = {
     ...rest,
     state,
@@ -177,6 +180,7 @@ const store = (
     source,
     condition,
     questions,
+    ...(declared.length > 0 && { declared }),
     filedBy: deed.by,
     filedAt: deed.at,
     ...(state === 'returned' && returned && { returned }),

@@ -1,6 +1,7 @@
 import { shiftShares } from '../domain/difficulty.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { OpenId } from '../domain/person.ts'
+import { stillDeclared } from '../domain/report.ts'
 import { shift, type Tally } from '../domain/tally.ts'
 import type { Settlement } from '../ports.ts'
 
@@ -15,11 +16,14 @@ export const settle = (
   patch: Partial<Pick<Tally, 'difficulties' | 'closed' | 'permit'>> = {},
 ): Settlement => {
   const sequence = tally.sequence + 1
-  const reports = changes.map(({ before, after, ...why }) => ({
-    ...why,
-    before,
-    after: { ...after, revision: before.revision + 1, sequence },
-  }))
+  const reports = changes.map(({ before, after: { declared, ...after }, ...why }) => {
+    const still = stillDeclared({ declared, figures: after.figures })
+    return {
+      ...why,
+      before,
+      after: { ...after, ...(still && { declared: still }), revision: before.revision + 1, sequence },
+    }
+  })
   const { head: _, ...rest } = tally
   return {
     is: 'settlement',

@@ -63,6 +63,12 @@ describe('what is stored', () => {
       { figures: { ...whole, sales: '' } },
       { state: 'submitted', figures: stored },
     ],
+    [
+      'nothing this month, declared: a zero like a typed one, and it says so',
+      { state: 'partial', figures: figures({ sales: one(150), power: one(3.1), staff: one(45) }) },
+      { figures: { tax: '0' }, declared: ['tax'] },
+      { state: 'submitted', figures: figures({ ...stored, tax: 0 }), declared: ['tax'] },
+    ],
     ['a question', {}, { figures: odd }, { state: 'submitted', figures: oddStored, questions: [question] }],
     ['a question with its answer', {}, { figures: odd, answers: [words] }, { questions: [explained] }],
     [

@@ -16,6 +16,15 @@ describe('a settlement', () => {
     expect(claimed).toEqual(folded)
   })
 
+  it('keeps 本月无 as long as the figure is that zero', () => {
+    const declared = aReport({ figures: figures({ sales: 0, tax: 0 }), declared: ['sales', 'tax'] })
+    const typed = { ...declared, figures: figures({ sales: 0, tax: 3 }) }
+    const settled = (after: typeof declared) =>
+      settle(tally, [{ before: declared, after }], { ...deed, move: 'file' }).reports[0]?.after
+    expect(settled(typed)?.declared).toEqual(['sales'])
+    expect(settled({ ...typed, figures: figures({ sales: 1, tax: 3 }) })).not.toHaveProperty('declared')
+  })
+
   it('leaves the head of the chain to the store', () => {
     expect(settle(tally, [], { ...deed, move: 'close' }).after).not.toHaveProperty('head')
   })
