@@ -4,32 +4,35 @@ import { inTime } from '../shared/lark/in-time.ts'
 import { readIncoming } from '../shared/lark/incoming.ts'
 import { onLambda } from '../shared/lark/lambda.ts'
 import { LarkMalformed } from '../shared/lark/malformed.ts'
-import type { WebhookRequest } from '../shared/lark/verify.ts'
+import type { Sent, WebhookRequest } from '../shared/lark/verify.ts'
 import { type Runtime, startDeployed, verifierOf } from '../shared/runtime.ts'
 
-/** Feishu's events and callbacks. A refusal never answers 200; an unknown event does. When we fail, an event comes again. */
+/** Feishu's events and callbacks. A refusal never answers 200; an unknown event does. */
 export const answer = (runtime: Runtime) => async (request: WebhookRequest) => {
-  const { ports } = runtime
   const verified = verifierOf(runtime)(request)
+  if (verified.is === 'verified') return answerSent(runtime, verified)
   if (verified.is === 'challenge') return { status: 200, body: { challenge: verified.challenge } } as const
-  if (verified.is === 'refused') {
-    ports.log('warn', 'webhook-refused', { why: verified.why })
-    return { status: verified.status, body: { error: verified.why } }
-  }
+  const { status, why } = verified
+  runtime.ports.log('warn', 'webhook-refused', { why, status })
+  return { status, body: { error: why } }
+}
+
+/** What Feishu has sent, over HTTP or a long connection: one line in the log. When we fail, an event comes again. */
+export const answerSent = async ({ ports: { clock, log }, ports }: Runtime, { kind, envelope }: Sent) => {
+  const began = clock.monotonic()
+  const took = (status: number) => ({ kind, status, ms: Math.round(clock.monotonic() - began) })
   try {
-    const replied = dispatch(ports, readIncoming(verified.envelope)).then(replyOf)
-    if (verified.kind !== 'callback') return { status: 200, body: await replied } as const
-    const late = () => {
-      ports.log('error', 'webhook-late')
-      return busyReply
-    }
-    return { status: 200, body: await inTime(replied, late) } as const
+    const incoming = readIncoming(envelope)
+    const ids = { is: incoming.is, id: incoming.id }
+    const replied = dispatch(ports, incoming).then(replyOf)
+    const body = await (kind === 'callback' ? inTime(replied, () => undefined) : replied)
+    log(body ? 'info' : 'error', body ? 'webhook-answered' : 'webhook-late', { ...ids, ...took(200) })
+    return { status: 200, body: body ?? busyReply } as const
   } catch (error) {
-    const why = error instanceof Error ? error.name : 'unknown'
-    ports.log('error', 'webhook-failed', { kind: verified.kind, why })
-    if (error instanceof LarkMalformed) return { status: 400, body: { error: 'malformed' } } as const
-    if (verified.kind === 'callback') return { status: 200, body: busyReply } as const
-    return { status: 503, body: { error: 'failed' } } as const
+    const status = error instanceof LarkMalformed ? 400 : kind === 'callback' ? 200 : 503
+    log('error', 'webhook-failed', { why: error instanceof Error ? error.name : 'unknown', ...took(status) })
+    const body = status === 200 ? busyReply : { error: status === 400 ? 'malformed' : 'failed' }
+    return { status, body } as const
   }
 }
 

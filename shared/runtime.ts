@@ -16,9 +16,14 @@ const realClock: Clock = {
   sleep: (ms) => sleep(ms),
 }
 
+/** What ids are made of; a name, a sentence or a phone number is not, and is left out should it come here all the same. */
+const ID = /^(?!.*\b(?:86)?1[3-9]\d{9}\b)[\w.:#@/,+> \n-]*$/s
+
 /** One line of JSON: a code and ids, for whoever operates this. */
 const jsonLog: Log = (level, code, ids = {}) => {
-  process.stdout.write(`${JSON.stringify({ level, code, ...ids, at: new Date().toISOString() })}\n`)
+  const safe = Object.entries(ids).map(([name, id]) => [name, ID.test(String(id)) ? id : '(not an id)'])
+  const line = { level, code, ...Object.fromEntries(safe), at: new Date().toISOString() }
+  process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
 export type Runtime = { config: Config; ports: Ports }

@@ -3,6 +3,7 @@ import { tick } from '../../functions/tick.ts'
 import { work } from '../../functions/worker.ts'
 import type { Change, Store } from '../../shared/ports.ts'
 import type { Runtime } from '../../shared/runtime.ts'
+import { troubleOf } from './trouble.ts'
 
 const DRAIN_MS = 60_000
 
@@ -28,11 +29,13 @@ const oneAtATime = <T>(round: () => Promise<T>) => {
  * worker beside them, so that a long job holds nobody's message up.
  */
 export const createPump = (runtime: Runtime, messenger = messengerOf(runtime)) => {
+  let isStopped = false
   const say = oneAtATime(async () => {
+    if (isStopped) return
     await tick(runtime)
     await send(runtime, messenger, DRAIN_MS)
   })
-  const doWork = oneAtATime(() => work(runtime, messenger, DRAIN_MS))
+  const doWork = oneAtATime(async () => (isStopped ? { tried: 0 } : work(runtime, messenger, DRAIN_MS)))
 
   /** Until nothing is left to do now: what a job leads to is said too. */
   const run = async (): Promise<void> => {
@@ -40,12 +43,17 @@ export const createPump = (runtime: Runtime, messenger = messengerOf(runtime)) =
   }
   const runQuietly = () => {
     for (const round of [say(), doWork()])
-      round.catch((error: unknown) => {
-        const why = error instanceof Error ? error.message : 'unknown'
-        runtime.ports.log('error', 'round-failed', { why })
-      })
+      round.catch((error: unknown) => runtime.ports.log('error', 'round-failed', troubleOf(error)))
   }
-  return { run, runQuietly }
+  return {
+    run,
+    runQuietly,
+    /** No round begins any more; resolves when those under way have come to their end. */
+    async stop(): Promise<void> {
+      isStopped = true
+      await Promise.allSettled([say(), doWork()])
+    },
+  }
 }
 
 /** A commit that plans a push or moves a month wakes the pump, as the table's stream does when deployed. */

@@ -13,6 +13,10 @@ export const Envelope = z.looseObject({ header: Header })
 /** The one callback that we subscribe to. Feishu sends it once; it repeats events for hours. */
 export const CARD_CALLBACK = 'card.action.trigger'
 
+/** Who waits for its answer: a person who pressed, or nobody. */
+export const kindOf = ({ event_type }: z.infer<typeof Header>): 'event' | 'callback' =>
+  event_type === CARD_CALLBACK ? 'callback' : 'event'
+
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** JSON in UTF-8, or undefined for anything else. */

@@ -1,8 +1,9 @@
 import { EventDispatcher, LoggerLevel, WSClient } from '@larksuiteoapi/node-sdk'
 import type { Log } from '../ports.ts'
 import { sameSecret } from './crypto.ts'
-import { Envelope } from './envelope.ts'
+import { Envelope, kindOf } from './envelope.ts'
 import { silence } from './silence.ts'
+import type { Sent } from './verify.ts'
 
 export type SocketOptions = {
   appId: string
@@ -23,8 +24,8 @@ const PONG_SECONDS = 30
  */
 export const listen = async (
   { appId, appSecret, verificationToken, domain, log, onLost }: SocketOptions,
-  onEnvelope: (envelope: unknown) => Promise<object>,
-): Promise<{ close(): void }> => {
+  onSent: (sent: Sent) => Promise<object>,
+): Promise<{ isConnected(): boolean; close(): void }> => {
   const quietly = { logger: silence, loggerLevel: LoggerLevel.error }
   const invoke = async (envelope: unknown): Promise<object> => {
     const read = Envelope.safeParse(envelope)
@@ -33,7 +34,7 @@ export const listen = async (
       throw new Error('An envelope without our Verification Token was refused')
     }
     try {
-      return await onEnvelope(envelope)
+      return await onSent({ kind: kindOf(read.data.header), envelope })
     } catch (error) {
       log('error', 'lark-socket-event-failed', { id: read.data.header.event_id })
       throw error
@@ -53,5 +54,8 @@ export const listen = async (
   })
   // The SDK's own dispatcher merges header and event, whereby a card's token takes the place of ours.
   await client.start({ eventDispatcher: Object.assign(new EventDispatcher(quietly), { invoke }) })
-  return { close: () => client.close() }
+  return {
+    isConnected: () => client.getConnectionStatus().state === 'connected',
+    close: () => client.close(),
+  }
 }

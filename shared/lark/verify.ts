@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Instant } from '../domain/instant.ts'
 import { decrypt, sameSecret, signatureOf } from './crypto.ts'
-import { CARD_CALLBACK, Envelope, jsonIn } from './envelope.ts'
+import { Envelope, jsonIn, kindOf } from './envelope.ts'
 
 export type WebhookRequest = {
   method: string
@@ -51,9 +51,12 @@ const statusOf = {
 
 type Why = keyof typeof statusOf
 
+/** What Feishu has sent, known to be Feishu's. */
+export type Sent = { kind: 'event' | 'callback'; envelope: unknown }
+
 export type Verified =
   | { is: 'challenge'; challenge: string }
-  | { is: 'verified'; envelope: unknown; kind: 'event' | 'callback' }
+  | ({ is: 'verified' } & Sent)
   | { is: 'refused'; status: (typeof statusOf)[Why]; why: Why }
 
 /** Whether Feishu sent this to our app, just now. Never throws, whatever comes. */
@@ -108,7 +111,7 @@ const signed = ({ headers, body }: WebhookRequest, encrypted: string, options: O
     return Challenge.safeParse(envelope).success ? unsigned(encrypted, options) : refused('envelope')
 
   const { header } = read.data
-  const kind = header.event_type === CARD_CALLBACK ? 'callback' : 'event'
+  const kind = kindOf(header)
   const window = kind === 'callback' ? options.callbackWindowMs : options.eventWindowMs
   if (!isWithin(timestamp, window, options.now)) return refused('window')
   if (!sameSecret(header.token, options.verificationToken)) return refused('token')

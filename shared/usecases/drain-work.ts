@@ -75,10 +75,13 @@ const doJob = async (working: Working, pending: PendingPush, holds: Holds): Prom
   if (before) return ended(working, pending, before.result)
   if (isHopeless(pending, clock.now())) return giveUp(working, pending, 'never-ended')
   const begun = await begin(working.ports, pending)
+  const began = clock.monotonic()
   try {
     const steps = await working.run(push)
     if (steps) await runSteps(working.ports, push, steps, holds)
     const at = clock.now()
+    const ms = Math.round(clock.monotonic() - began)
+    log('info', 'work-done', { push: push.id, kind: push.kind, attempts: begun.attempts, ms })
     return await ended(working, begun, steps ? { is: 'done', at } : { is: 'dropped', at, why: 'left' })
   } catch (error) {
     if (error instanceof StoppedWorking) return begun.notBefore

@@ -45,9 +45,12 @@ export const tryLater = async (sending: Sending, tried: PendingPush, why: string
   return false
 }
 
+/** One line in the log: `ms` from when it was to be said until now. */
 export const end = async ({ ports }: Sending, pending: PendingPush, result: PushResult): Promise<boolean> => {
   await ports.store.finish(pending, result)
-  if (result.is === 'dead') ports.log('error', 'push-dead', { push: pending.push.id })
+  const { push, attempts } = pending
+  const told = { push: push.id, kind: push.kind, attempts, ms: result.at - push.due }
+  ports.log(result.is === 'dead' ? 'error' : 'info', `push-${result.is}`, told)
   return result.is === 'sent'
 }
 

@@ -26,6 +26,7 @@ export const underLease = async (run: Run, action: string, work: Work): Promise<
   const { id } = plan.programme
   const lease = await ports.store.takeLease(`${id}:${month}:${action}`, ports.clock.wall(), LEASE_MS)
   if (lease === undefined) return
+  const began = ports.clock.monotonic()
   try {
     // Whoever held the lease before may have got further since this run began to read.
     const before = (await ports.store.actions(id, month)).find((record) => record.action === action)
@@ -41,6 +42,8 @@ export const underLease = async (run: Run, action: string, work: Work): Promise<
       await save({ state: 'running' })
     })
     await save({ state: 'done', doneAt: now })
+    const ms = Math.round(ports.clock.monotonic() - began)
+    ports.log('info', 'action-done', { programme: id, month, action, ms })
   } finally {
     await ports.store.releaseLease(lease)
   }

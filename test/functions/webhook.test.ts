@@ -14,6 +14,7 @@ let client: StoreClient
 let close: () => Promise<void>
 let runtime: Runtime
 let logged: unknown[] = []
+const aTime = expect.any(Number)
 
 const runtimeAt = (endpoint: string): Runtime => {
   const config = readConfig({
@@ -101,7 +102,10 @@ describe('what is Feishu', () => {
       body: {},
     })
     expect(await rows()).toEqual(before)
-    expect(logged).toEqual([['info', 'unknown-event', { type: 'im.chat.renamed_v9' }]])
+    expect(logged).toEqual([
+      ['info', 'unknown-event', { type: 'im.chat.renamed_v9' }],
+      ['info', 'webhook-answered', { is: 'unknown', id: 'ev_1', kind: 'event', status: 200, ms: aTime }],
+    ])
   })
 
   it('a message is answered once, however often and under whatever event id it comes', async () => {
@@ -137,7 +141,9 @@ describe('what is Feishu', () => {
       status: 400,
       body: { error: 'malformed' },
     })
-    expect(logged).toEqual([['error', 'webhook-failed', { kind: expect.any(String), why: 'LarkMalformed' }]])
+    expect(logged).toEqual([
+      ['error', 'webhook-failed', { kind: expect.any(String), why: 'LarkMalformed', status: 400, ms: aTime }],
+    ])
   })
 })
 

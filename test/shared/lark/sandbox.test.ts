@@ -135,13 +135,15 @@ describe('in from the sandbox', () => {
         ...{ appId, appSecret, verificationToken, domain: url, onLost: quiet },
         log: (_, code) => void logged.push(code),
       },
-      async (envelope) => {
+      async ({ envelope }) => {
         heard.push(readIncoming(envelope))
         return { toast: { type: 'success', content: '已收' } }
       },
     )
     onTestFinished(() => socket.close())
+    expect(socket.isConnected()).toBe(false)
     await until(() => logged.includes('lark-socket-ready'))
+    expect(socket.isConnected()).toBe(true)
     await world.control('POST', `/chats/${wang}/messages`, { as: wang, text: '/帮助', wait: true })
     const sent = await messengerFor(world).send(
       { person: OpenId.parse(wang) },
@@ -170,7 +172,7 @@ describe('in from the sandbox', () => {
           ...{ appId, appSecret, verificationToken: token, domain: url, onLost: quiet },
           log: (_, code) => void logged.push(code),
         },
-        async (envelope) => {
+        async ({ envelope }) => {
           const incoming = readIncoming(envelope)
           texts.push(incoming.is === 'message' ? incoming.text : incoming.is)
           if (fail && texts.length === 1) throw new Error('机密')
