@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import type { CreditCode } from '../shared/domain/enterprise.ts'
-import { isKnown, type Person } from '../shared/domain/person.ts'
+import { isKnown, type Person, standing } from '../shared/domain/person.ts'
 import type { Change, Committed, Incoming, Plan, Ports, TownshipMonth } from '../shared/ports.ts'
 import { answerChanges } from './answers.ts'
 import type { Answer, Flow, Token, Turn } from './declare.ts'
 import { flows } from './flows/index.ts'
+import { passedOn } from './flows/not-yours.ts'
 import { refusals } from './words/refusals.ts'
 
 class TurnGaveUp extends Error {
@@ -51,8 +52,9 @@ const press = async (ports: Ports, incoming: Press): Promise<Answer> => {
 const pressed =
   (flow: Flow, token: Token, incoming: Press) =>
   async (context: Context): Promise<Answer> => {
-    const { person, plan } = context
-    if (person === undefined || plan === undefined || !isKnown(person)) return { toast: refusals.outsider }
+    const { person, plan, ports } = context
+    if (person === undefined || plan === undefined) return { toast: refusals.outsider }
+    if (!isKnown(person)) return { toast: await passedOn({ ports, plan, who: person }) }
     if (token.version !== flow.version) return { toast: refusals.oldCard }
     const read = flow.read(token, incoming.form)
     if (read === undefined) return { toast: refusals.unknownButton }
@@ -76,13 +78,15 @@ const turn = async (
       person: incoming.from,
       ...(page && { page }),
     })
-    const programme = page?.programme ?? read.person?.roles[0]?.programme
+    const at = ports.clock.now()
+    const person = read.person && standing(read.person, at)
+    const programme = page?.programme ?? person?.roles[0]?.programme
     const plan = programme === undefined ? undefined : await ports.store.plan(programme, read.planVersion)
     const answer = await decide({
       ports,
-      at: ports.clock.now(),
+      at,
       id: incoming.id,
-      ...(read.person && { person: read.person }),
+      ...(person && { person }),
       ...(plan && { plan }),
       ...(read.tally && { page: { tally: read.tally, reports: read.reports } }),
     })

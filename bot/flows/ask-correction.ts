@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { CreditCode } from '../../shared/domain/enterprise.ts'
 import { Month, nextMonth } from '../../shared/domain/month.ts'
 import { may } from '../../shared/domain/permission.ts'
-import { nameOf } from '../../shared/domain/plan.ts'
 import type { Report } from '../../shared/domain/report.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
 import { UnitPath } from '../../shared/domain/unit.ts'
@@ -22,6 +21,8 @@ import { type Answer, defineFlow, type Reply, type Toast, type Turn } from '../d
 import { correctionWords as words } from '../words/correction.ts'
 import { refusals } from '../words/refusals.ts'
 import { askFlow } from './correction-token.ts'
+import { deedOf } from './deed-of.ts'
+import { notYours } from './not-yours.ts'
 import { tellCorrection } from './tell-correction.ts'
 
 const State = z.object({
@@ -46,7 +47,7 @@ const guarded =
   async (turn: Turn, state: State, form: Form): Promise<Answer> => {
     const tally = turn.page?.tally
     if (!may(turn.who, state.programme, 'askCorrection', state.township))
-      return { toast: refusals.notYours(nameOf(turn.plan.units, state.township)) }
+      return { toast: await notYours(turn, state.township) }
     if (tally === undefined) return { toast: refusals.notOpen(state.month) }
     if (!tally.closed) return warn(words.notClosed(state.month))
     return step(turn, state, form, tally)
@@ -101,7 +102,7 @@ const ask: Step = async (turn, state, form, tally) => {
       seen: state.seen ?? 0,
       typed: typed?.figures ?? {},
     },
-    { by: turn.who.id, at: turn.at, via: turn.via },
+    deedOf(turn, state.township),
   )
   if (done.is === 'asked')
     return {
@@ -141,7 +142,7 @@ const said = (
 const withdraw: Step = async (turn, state, _form, tally) => {
   const correction = state.number && (await turn.ports.store.correction(state, state.number))
   if (!correction) return { toast: refusals.unknownButton }
-  const done = withdrawCorrection(tally, correction, { by: turn.who.id, at: turn.at, via: turn.via })
+  const done = withdrawCorrection(tally, correction, deedOf(turn, state.township))
   if (done.is !== 'withdrawn') return warn(words.notWaiting)
   const title = words.withdrawnTitle
   return {

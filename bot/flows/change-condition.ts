@@ -3,7 +3,6 @@ import { CreditCode } from '../../shared/domain/enterprise.ts'
 import { Condition } from '../../shared/domain/figures.ts'
 import { Month } from '../../shared/domain/month.ts'
 import { may } from '../../shared/domain/permission.ts'
-import { nameOf } from '../../shared/domain/plan.ts'
 import { isDone, type Report } from '../../shared/domain/report.ts'
 import { openCount, type Tally } from '../../shared/domain/tally.ts'
 import { UnitPath } from '../../shared/domain/unit.ts'
@@ -15,7 +14,9 @@ import { type Answer, defineFlow, type Reply, type Token, type Turn } from '../d
 import { condition } from '../words/condition.ts'
 import { refusals } from '../words/refusals.ts'
 import { completionReceipt } from './completion-receipt.ts'
+import { deedOf } from './deed-of.ts'
 import { filingToken } from './filing-token.ts'
+import { notYours } from './not-yours.ts'
 import { tellDistrict } from './tell-district.ts'
 
 const State = z.object({
@@ -51,7 +52,7 @@ const guarded =
   (step: Step): Step =>
   async (turn, state, form) => {
     if (!may(turn.who, state.programme, 'file', state.township))
-      return { toast: refusals.notYours(nameOf(turn.plan.units, state.township)) }
+      return { toast: await notYours(turn, state.township) }
     const tally = turn.page?.tally
     return tally?.closed ? { toast: refusals.closed(state.month, tally.closes) } : step(turn, state, form)
   }
@@ -103,7 +104,7 @@ const change: Step = async (turn, state, typed) => {
   const changed = changeCondition(
     { tally, report, seen: state.seen ?? 0 },
     { condition: typed.condition, reason: typed.reason ?? '' },
-    { by: turn.who.id, at: turn.at, via: turn.via },
+    deedOf(turn, state.township),
   )
   switch (changed.is) {
     case 'closed':

@@ -1,6 +1,5 @@
 import { Source } from '../../shared/domain/figures.ts'
 import { may } from '../../shared/domain/permission.ts'
-import { nameOf } from '../../shared/domain/plan.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
 import type { Change } from '../../shared/ports.ts'
 import { type FirmResult, recordFigures, type TypedFirm } from '../../shared/usecases/record-figures.ts'
@@ -9,7 +8,9 @@ import type { FilingState } from '../cards/filing-state.ts'
 import type { Answer, Turn } from '../declare.ts'
 import { refusals } from '../words/refusals.ts'
 import { completionReceipt } from './completion-receipt.ts'
+import { deedOf } from './deed-of.ts'
 import type { Changed } from './find-firms.ts'
+import { notYours } from './not-yours.ts'
 import { tellOverridden } from './tell-overridden.ts'
 
 export type Tallied = Omit<Tally, 'head'>
@@ -21,7 +22,7 @@ export const guarded =
   async (turn: Turn, state: FilingState, form: Typed): Promise<Answer> => {
     const tally = turn.page?.tally
     if (!may(turn.who, state.programme, 'file', state.township))
-      return { toast: refusals.notYours(nameOf(turn.plan.units, state.township)) }
+      return { toast: await notYours(turn, state.township) }
     if (tally === undefined) return { toast: refusals.notOpen(state.month) }
     if (tally.closed) return { toast: refusals.closed(state.month, tally.closes) }
     return step(turn, state, form, tally)
@@ -45,7 +46,7 @@ export const take = (
     seen: state.seen,
     firms,
     source: source.success ? source.data : 'firm',
-    deed: { by: turn.who.id, at: turn.at, via: turn.via },
+    deed: deedOf(turn, state.township),
   })
   const results: FirmResult[] = recorded.is === 'recorded' ? recorded.results : []
   const settlement = recorded.is === 'recorded' ? recorded.settlement : undefined

@@ -10,7 +10,9 @@ import { escaped } from '../cards/kit.ts'
 import { type Answer, defineFlow, type Token, type Turn } from '../declare.ts'
 import { difficulty, type Speaking } from '../words/difficulty.ts'
 import { refusals } from '../words/refusals.ts'
+import { deedOf } from './deed-of.ts'
 import { filingToken } from './filing-token.ts'
+import { notYours } from './not-yours.ts'
 import { colleaguesOf, tellColleagues } from './tell-colleagues.ts'
 import { tellDistrict } from './tell-district.ts'
 
@@ -49,7 +51,8 @@ const guarded =
   (step: Step) =>
   async (turn: Turn, state: State, form: Form): Promise<Answer> => {
     const name = nameOf(turn.plan.units, state.township)
-    if (!may(turn.who, state.programme, 'file', state.township)) return { toast: refusals.notYours(name) }
+    if (!may(turn.who, state.programme, 'file', state.township))
+      return { toast: await notYours(turn, state.township) }
     if (turn.page === undefined) return { toast: refusals.notOpen(state.month) }
     const { tally } = turn.page
     if (tally.closed) return { toast: refusals.closed(state.month, tally.closes) }
@@ -72,7 +75,7 @@ const tell: Step = async (turn, state, typed, { name, tally, colleagues, speakin
   const kind = difficulty.kinds.find(({ value }) => value === typed.kind)?.value ?? ''
   const reason = kind === '' ? '' : [kind, typed.words].filter((words) => words?.trim()).join('：')
   const standing = { tally, colleagues: colleagues.map(({ person }) => person) }
-  const told = reportDifficulty(standing, reason, { by: turn.who.id, at: turn.at, via: turn.via })
+  const told = reportDifficulty(standing, reason, deedOf(turn, state.township))
   switch (told.is) {
     case 'closed':
       return { toast: refusals.closed(state.month, tally.closes) }
@@ -97,7 +100,7 @@ const tell: Step = async (turn, state, typed, { name, tally, colleagues, speakin
 
 const resume: Step = async (turn, state, _typed, { name, tally, colleagues }) => {
   const standing = { tally, colleagues: colleagues.map(({ person }) => person) }
-  const resumed = resumeReminders(standing, { by: turn.who.id, at: turn.at, via: turn.via })
+  const resumed = resumeReminders(standing, deedOf(turn, state.township))
   switch (resumed.is) {
     case 'closed':
       return { toast: refusals.closed(state.month, tally.closes) }

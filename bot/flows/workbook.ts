@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { may } from '../../shared/domain/permission.ts'
-import { nameOf } from '../../shared/domain/plan.ts'
 import type { Change } from '../../shared/ports.ts'
 import { workbookConfirmed, workbookDropped } from '../cards/workbook.ts'
 import { type PreviewedTable, WorkbookState } from '../cards/workbook-state.ts'
@@ -8,6 +7,7 @@ import { type Answer, defineFlow, type Turn } from '../declare.ts'
 import { refusals } from '../words/refusals.ts'
 import { workbookWords } from '../words/workbook.ts'
 import { makeTemplate } from './make-template.ts'
+import { notYours } from './not-yours.ts'
 import { workbookFlow } from './workbook-token.ts'
 
 type Step = (turn: Turn, state: WorkbookState) => Promise<Answer>
@@ -17,7 +17,7 @@ const guarded =
   (step: Step): Step =>
   async (turn, state) => {
     if (!may(turn.who, state.programme, 'file', state.township))
-      return { toast: refusals.notYours(nameOf(turn.plan.units, state.township)) }
+      return { toast: await notYours(turn, state.township) }
     const tally = turn.page?.tally
     if (tally === undefined) return { toast: refusals.notOpen(state.month) }
     if (tally.closed) return { toast: refusals.closed(state.month, tally.closes) }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { scopeFor } from '../../shared/domain/permission.ts'
-import { isKnown, OpenId } from '../../shared/domain/person.ts'
+import { isKnown, OpenId, standing } from '../../shared/domain/person.ts'
 import { ChatId } from '../../shared/domain/push.ts'
 import { placeOf } from '../answers.ts'
 import { examplesFor } from '../commands/examples.ts'
@@ -14,7 +14,8 @@ export default defineNotice({
   kind: 'answer',
   facts: z.object({ text: z.string(), asker: OpenId, chat: ChatId.optional(), group: z.boolean() }),
   async render({ ports, plan, at }, { text, asker, chat, group }, push) {
-    const who = await ports.store.person(asker)
+    const enrolled = await ports.store.person(asker)
+    const who = enrolled && standing(enrolled, at)
     if (!isKnown(who)) return { text: refusals.outsider.say }
     const read = readCommand(text)
     if (read.is !== 'command') return { text: read.is === 'near' ? help.near(read.command) : help.unknown }

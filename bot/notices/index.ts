@@ -1,3 +1,4 @@
+import { standing } from '../../shared/domain/person.ts'
 import type { Push } from '../../shared/domain/push.ts'
 import type { Content, Ports } from '../../shared/ports.ts'
 import type { Notice } from '../declare.ts'
@@ -81,8 +82,9 @@ export const renderPush =
       throw new Error(
         `push ${push.id}: no notice of the kind ${push.kind}, or no programme ${push.programme}`,
       )
-    const person = 'person' in push.to ? await ports.store.person(push.to.person) : undefined
+    const enrolled = 'person' in push.to ? await ports.store.person(push.to.person) : undefined
     const botChat = appId && `https://applink.feishu.cn/client/bot/open?appId=${appId}`
     const at = ports.clock.now()
+    const person = enrolled && standing(enrolled, at)
     return notice.render({ ports, plan, at, ...(botChat && { botChat }), ...(person && { person }) }, push)
   }

@@ -1,4 +1,4 @@
-import { isKnown } from '../../shared/domain/person.ts'
+import { isKnown, standing } from '../../shared/domain/person.ts'
 import type { Push } from '../../shared/domain/push.ts'
 import type { WorkPorts } from '../../shared/ports.ts'
 import type { Steps } from '../../shared/usecases/run-steps.ts'
@@ -22,9 +22,10 @@ export const runWork =
     const plan = await ports.store.plan(job.programme)
     if (work === undefined || plan === undefined)
       throw new Error(`job ${job.id}: no work of the kind ${job.kind}, or no programme ${job.programme}`)
-    const who = 'person' in job.to ? await ports.store.person(job.to.person) : undefined
-    if (!isKnown(who)) return undefined
+    const enrolled = 'person' in job.to ? await ports.store.person(job.to.person) : undefined
     const at = ports.clock.now()
+    const who = enrolled && standing(enrolled, at)
+    if (!isKnown(who)) return undefined
     const tell: WorkContext['tell'] = (kind, facts) => ({ is: 'push', push: told(job, at, kind, facts) })
     return work.run({ ports, plan, at, who, id: job.id, tell }, job)
   }

@@ -9,6 +9,7 @@ import type { Step } from '../../shared/usecases/run-steps.ts'
 import type { Turn } from '../declare.ts'
 import type { WorkContext } from '../declare-work.ts'
 import { completionReceipt } from '../flows/completion-receipt.ts'
+import { deedOf } from '../flows/deed-of.ts'
 import { tellDistrict } from '../flows/tell-district.ts'
 import { workbookWords } from '../words/workbook.ts'
 
@@ -64,7 +65,7 @@ const figuresChanges = async (
   const recorded = recordFigures({
     ...{ programme, tally, reports, seen: filing.seen, source: 'firm' },
     firms: rows.filter(isFiled).flatMap(({ line }) => typedOf(line, reports)),
-    deed: { by: turn.who.id, at: turn.at, via: turn.via },
+    deed: deedOf(turn, filing.of.township),
   })
   const settlement = recorded.is === 'recorded' ? recorded.settlement : undefined
   return settlement ? [settlement, ...completionReceipt(turn, tally, settlement.after)] : []
@@ -85,7 +86,7 @@ const conditionChanges = async (context: WorkContext, filing: ToFile, line: Tabl
   const changed = changeCondition(
     { tally: now.tally, report, seen: filing.seen },
     { condition: line.condition, reason: line.note ?? workbookWords.backToNormal },
-    { by: turn.who.id, at: turn.at, via: turn.via },
+    deedOf(turn, filing.of.township),
   )
   if (changed.is !== 'halted' && changed.is !== 'resumed') return []
   const { settlement } = changed

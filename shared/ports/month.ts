@@ -40,6 +40,8 @@ export type AuditEntry = {
   /** `code@revision` of every report that the turn changed. */
   changed: string[]
   reason?: string
+  /** 代班: in whose place it was done. */
+  for?: OpenId
   /** Over the versions' content, so that no version can be edited unseen. */
   digest: string
   /** Over the tally after the turn, without its head; once it is closed, over its counts alone too. */

@@ -16,6 +16,7 @@ export const linked = (settlement: Settlement, versions: readonly Version[]): Au
     move,
     changed: versions.map(nameOf),
     ...(reason !== undefined && { reason }),
+    ...(settlement.for !== undefined && { for: settlement.for }),
     digest: seal(versions),
     tally: seal(after),
     ...(after.closed && { counts: seal(after.counts) }),

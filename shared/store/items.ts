@@ -5,7 +5,7 @@ import { CreditCode, Enterprise } from '../domain/enterprise.ts'
 import { Figures } from '../domain/figures.ts'
 import { Instant } from '../domain/instant.ts'
 import { Month } from '../domain/month.ts'
-import { OpenId, Person, Role } from '../domain/person.ts'
+import { Enrolled, OpenId, Role, StandIn } from '../domain/person.ts'
 import { Programme } from '../domain/programme.ts'
 import { ChatId } from '../domain/push.ts'
 import { Report } from '../domain/report.ts'
@@ -24,6 +24,7 @@ export const reportNames = {
   revision: 'v',
   sequence: 'q',
   figures: 'x',
+  beside: 'i',
   source: 'c',
   condition: 'k',
   note: 't',
@@ -100,7 +101,7 @@ export const tallyItem = codec(Tally, { names: tallyNames, inKey: ['programme', 
 
 export const correctionItem = codec(Correction)
 export const enterpriseItem = codec(Enterprise)
-export const personItem = codec(Person)
+export const personItem = codec(Enrolled)
 export const totalsItem = codec(MonthTotals)
 export const statisticsItem = codec(Statistics)
 
@@ -122,7 +123,15 @@ export const planItem = codec(planShape)
 
 export const versionOfPlanItem = codec(z.object({ version: z.number().int() }))
 
-export const roleItem = codec(z.object({ person: OpenId, name: z.string(), role: Role, unit: UnitPath }))
+export const roleItem = codec(
+  z.object({
+    person: OpenId,
+    name: z.string(),
+    role: Role,
+    unit: UnitPath,
+    standIn: StandIn.exactOptional(),
+  }),
+)
 
 const chatShape = z.object({
   id: ChatId,

@@ -1,12 +1,12 @@
 import { shiftShares } from '../domain/difficulty.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { OpenId } from '../domain/person.ts'
-import { stillDeclared } from '../domain/report.ts'
+import { type Report, stillDeclared } from '../domain/report.ts'
 import { shift, type Tally } from '../domain/tally.ts'
 import type { Settlement } from '../ports.ts'
 
-/** Who did what, when, through what and why: the frame of a township's turn. */
-export type Deed = { by: OpenId; at: Instant; via: string; move: string; reason?: string }
+/** Who did what, when, through what and why, and in whose place (`for`): the frame of a township's turn. */
+export type Deed = { by: OpenId; at: Instant; via: string; move: string; reason?: string; for?: OpenId }
 
 /** Turns changed reports into one settlement: revisions, sequence and counts move on together. */
 export const settle = (
@@ -16,12 +16,19 @@ export const settle = (
   patch: Partial<Pick<Tally, 'difficulties' | 'closed' | 'permit'>> = {},
 ): Settlement => {
   const sequence = tally.sequence + 1
+  /** A department's figures stand on no officer's card: those that were drawn before stay as good as they were. */
+  const drawn = ({ sequence: before }: Report) => (deed.move === 'import' ? before : sequence)
   const reports = changes.map(({ before, after: { declared, ...after }, ...why }) => {
     const still = stillDeclared({ declared, figures: after.figures })
     return {
       ...why,
       before,
-      after: { ...after, ...(still && { declared: still }), revision: before.revision + 1, sequence },
+      after: {
+        ...after,
+        ...(still && { declared: still }),
+        revision: before.revision + 1,
+        sequence: drawn(before),
+      },
     }
   })
   const { head: _, ...rest } = tally

@@ -87,7 +87,7 @@ export const faults: readonly Fault[] = [
         const read = await store.readTurn(ask)
         const { roles, name } = read.person ?? people.mayor
         const more = { programme: programme.id, role: 'officer' as const, unit: programme.city }
-        return { ...read, person: { id: ask.person, name, roles: [...roles, more] } }
+        return { ...read, person: { id: ask.person, name, roles: [...roles, more], standIns: [] } }
       },
     })),
     /may (file|halt|difficulty)/,
