@@ -95,17 +95,17 @@ const comesNext = (
   return next && { next: `${longTime(next.at)}，${longMonth(month)}：${next.says}。`, look: next.look }
 }
 
-/** The first of a month's planned actions after `now`: when, what it does in words, and who hears of it. */
+/** The first of a month's planned actions after `now`: when, which, what it does in words, and who hears of it. */
 export const nextPlanned = (
   { programme }: Plan,
   month: Month,
   now: Instant,
-): { at: Instant; says: string; look: Role } | undefined => {
+): { at: Instant; action: string; says: string; look: Role } | undefined => {
   const coming = agenda(programme, month)
     .flatMap((planned) => ('at' in planned && planned.at > now ? [planned] : []))
     .toSorted((a, b) => a.at - b.at)
   const [first] = coming
-  return first && { at: first.at, ...(steps[first.action] ?? review) }
+  return first && { at: first.at, action: first.action, ...(steps[first.action] ?? review) }
 }
 
 const LONG_MS = 62 * 24 * 3_600_000

@@ -3,6 +3,7 @@ import { nameOf } from '../../../shared/domain/plan.ts'
 import { levelOf, parentOf, type UnitPath } from '../../../shared/domain/unit.ts'
 import type { Plan, Store } from '../../../shared/ports.ts'
 import type { PersonToBe } from './view.ts'
+import type { Words } from './words/words.ts'
 
 /** Who plays in the tour, and in which group the statistics are read. */
 export type Cast = {
@@ -75,25 +76,16 @@ const tourTownship = (
   return fit.toSorted((a, b) => (far.get(a) ?? 0) - (far.get(b) ?? 0))[0]
 }
 
-const roleNames: Record<Role, string> = {
-  officer: '乡镇经办人',
-  head: '乡镇分管负责同志',
-  district: '区工信审核',
-  city: '市工信',
-  leader: '领导',
-  auditor: '审计',
-  administrator: '系统管理员',
-}
-
 /** Whom one may want to be, each with unit and role: those of the tour, then everybody of a district, folded. */
 export const peopleToBe = (
   { everyone, city, officers, heads, reviewers, leader, auditor, administrator }: Cast,
   { programme, units }: Plan,
+  { cast: says }: Words,
 ): PersonToBe[] => {
   const all = (group: string, members: readonly (Member | undefined)[]): PersonToBe[] =>
     members.flatMap((one) =>
       one
-        ? [{ group, open_id: one.person, label: `${nameOf(units, one.unit)} · ${roleNames[one.role]}` }]
+        ? [{ group, open_id: one.person, label: says.place(nameOf(units, one.unit), says.roles[one.role]) }]
         : [],
     )
   const districtOf = (unit: UnitPath): UnitPath =>
@@ -101,16 +93,16 @@ export const peopleToBe = (
   const places = [programme.city, ...new Set(units.map(({ path }) => districtOf(path)))]
   const folded = [...new Set(places)].flatMap((place) =>
     all(
-      `${nameOf(units, place)}全部人员`,
+      says.all(nameOf(units, place)),
       everyone.filter(({ unit }) => districtOf(unit) === place),
     ).map((one) => ({ ...one, folded: true })),
   )
   return [
-    ...all('市里', [...city, leader]),
-    ...all('区里', reviewers),
-    ...all('乡镇', [...officers, ...heads]),
-    ...all('审计与管理', [auditor, administrator]),
-    { group: '外人', open_id: outsider.open_id, label: '不在方案里，什么都不该看到' },
+    ...all(says.city, [...city, leader]),
+    ...all(says.districts, reviewers),
+    ...all(says.townships, [...officers, ...heads]),
+    ...all(says.watch, [auditor, administrator]),
+    { group: says.outsiders, open_id: outsider.open_id, label: says.outsider },
     ...folded,
   ]
 }

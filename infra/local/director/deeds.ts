@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import { longTime } from '../../../shared/domain/instant.ts'
-import { longMonth, type Month } from '../../../shared/domain/month.ts'
+import type { Month } from '../../../shared/domain/month.ts'
 import { openCount, sumCounts } from '../../../shared/domain/tally.ts'
 import type { City } from '../city/city.ts'
 import { memoryOf } from '../month/acknowledged.ts'
@@ -20,6 +19,7 @@ import type { Cast } from './cast.ts'
 import type { SandboxPage } from './sandbox-page.ts'
 import { nextMoment } from './sections.ts'
 import { jumpOf, type Situation } from './situation.ts'
+import type { Sentence } from './words/words.ts'
 import { pause, type Report } from './work.ts'
 
 export type Stage = {
@@ -33,8 +33,8 @@ export type Stage = {
 }
 
 export type Deed = {
-  doing: string
-  run: (report: Report, stop: AbortSignal) => Promise<string>
+  doing: Sentence
+  run: (report: Report, stop: AbortSignal) => Promise<Sentence>
 }
 
 const SLOWLY_MS = 1_500
@@ -64,35 +64,36 @@ export const deedOf = (id: string, stage: Stage, situation: Situation, cast: Cas
 
 const goTo = ({ client }: Stage, { now }: Situation, at: number | undefined): Deed | undefined => {
   if (at === undefined || at <= now) return undefined
-  const run = async () => {
+  const run = async (): Promise<Sentence> => {
     await client.clock(at)
-    return `时间到了${longTime(at)}。`
+    return ({ deeds }) => deeds.gone(at)
   }
-  return { doing: `时间正走到${longTime(at)}`, run }
+  return { doing: ({ deeds }) => deeds.going(at), run }
 }
 
 /** Every office that files at all, but the tour's own: that is for whoever follows the tour. */
 const fileAll = (stage: Stage, { tallies }: Situation, month: Month, cast: Cast, pauseMs: number): Deed => ({
-  doing: '经办人正在打开卡片',
+  doing: ({ deeds }) => deeds.opening,
   async run(report, stop) {
     let filed = 0
     const others = tallies.filter(({ township }) => township !== cast.township)
     const total = openCount(sumCounts(others.map(({ counts }) => counts)))
     const onFiled = (firms: number) => {
       filed += firms
-      report(`经办人正在填报，已报 ${filed} 户`, Math.min(1, filed / Math.max(1, total)))
+      const now = filed
+      report(({ deeds }) => deeds.filing(now), Math.min(1, now / Math.max(1, total)))
     }
     const life = lifeIn(stage, month, stop, { pauseMs, onFiled })
     const offices = officesOf(life.city, stage.seed).filter(
       ({ township, manner }) => township !== cast.township && manner !== 'never' && manner !== 'difficulty',
     )
     await fileOffices(life, offices)
-    return `大家填报完了，共 ${filed} 户；少数单位说有困难或没有动静，等着催。`
+    return ({ deeds }) => deeds.filed(filed)
   },
 })
 
 const reviewAll = (stage: Stage, month: Month): Deed => ({
-  doing: '各区正在审核',
+  doing: ({ deeds }) => deeds.reviewing,
   async run(report, stop) {
     const life = lifeIn(stage, month, stop, {})
     const reviewers = reviewersOf(life.city)
@@ -101,22 +102,25 @@ const reviewAll = (stage: Stage, month: Month): Deed => ({
     let through = 0
     await atOnce(reviewers, async (reviewer) => {
       await reviewDistrict(life.desk, reviewer, { day: LAST_REVIEW_DAY, returned })
-      through++
-      report(`各区正在审核，${through}/${reviewers.length} 个区审完`, through / reviewers.length)
+      const now = ++through
+      report(({ deeds }) => deeds.reviewed(now, reviewers.length), now / reviewers.length)
     })
-    return `${reviewers.length} 个区审核完了，退回 ${returned.size - before} 户。`
+    return ({ deeds }) => deeds.allReviewed(reviewers.length, returned.size - before)
   },
 })
 
 /** The clock stands still meanwhile but for the moves, and flows again afterwards if it did. */
 const play = (stage: Stage, { plan, record }: Situation, month: Month): Deed => ({
-  doing: `正在演${longMonth(month)}`,
+  doing: ({ deeds }) => deeds.playing(month),
   async run(report, stop) {
     const phases = 7 + 2 * plan.programme.closeWorkdays
     let phase = ''
     let seen = 0
     let filed = 0
-    const tell = () => report(`${longMonth(month)}：${phase}，已报 ${filed} 户`, Math.min(1, seen / phases))
+    const tell = () => {
+      const [now, firms] = [phase, filed]
+      report(({ deeds }) => deeds.phase(month, now, firms), Math.min(1, seen / phases))
+    }
     const life = lifeIn(stage, month, stop, {
       opened: record !== undefined && record.state !== 'confirming',
       onFiled: (firms) => {
@@ -136,7 +140,7 @@ const play = (stage: Stage, { plan, record }: Situation, month: Month): Deed => 
     } finally {
       await stage.page.setMode(mode)
     }
-    return `${longMonth(month)}演完了，新报 ${filed} 户。`
+    return ({ deeds }) => deeds.played(month, filed)
   },
 })
 

@@ -22,6 +22,7 @@ import {
 import { type Situation, situationAt } from './situation.ts'
 import { tourOf } from './tour.ts'
 import type { View } from './view.ts'
+import { type Words, wordsIn } from './words/words.ts'
 import { createWork } from './work.ts'
 
 export type DirectorOptions = {
@@ -70,7 +71,7 @@ export const startDirector = async ({ urls, port, programme, city, seed, dir }: 
     shown?.publishedAt !== undefined && leader !== undefined && group !== undefined
       ? page.hasRead(leader.person, group, shown.publishedAt)
       : false
-  const view = async (): Promise<View> => {
+  const view = async (words: Words = wordsIn('zh')): Promise<View> => {
     const { situation, cast } = await now()
     const { shown: record } = situation
     const [waiting, isMistaken, read] = await Promise.all([
@@ -80,15 +81,15 @@ export const startDirector = async ({ urls, port, programme, city, seed, dir }: 
     ])
     const state = work.state()
     return {
-      title: '列规通演示城市',
+      title: words.title,
       sections: [
-        agendaSection(situation, state),
-        peopleSection(situation, state),
-        ...progressSection(situation),
-        sendingSection(waiting),
+        agendaSection(situation, state, words),
+        peopleSection(situation, state, words),
+        ...progressSection(situation, words),
+        sendingSection(waiting, words),
       ],
-      people: peopleToBe(cast, situation.plan),
-      tour: tourOf(situation, cast, { mistaken: isMistaken, read }),
+      people: peopleToBe(cast, situation.plan, words),
+      tour: tourOf(situation, cast, { mistaken: isMistaken, read }, words),
     }
   }
   /** A page that does not hear it hears it the next time. */
@@ -109,18 +110,18 @@ export const startDirector = async ({ urls, port, programme, city, seed, dir }: 
   }
 
   const app = new Hono()
-    .get('/', async (context) => context.json(await view()))
+    .get('/', async (context) => context.json(await view(wordsIn(context.req.query('language')))))
     .post('/actions/stop', (context) => {
       work.stop()
       return context.json({ stopped: true })
     })
     .post('/actions/:id', async (context) => {
       const { situation, cast } = await now()
+      const words = wordsIn(context.req.query('language'))
       const id = context.req.param('id')
       const deed = deedOf(id, { city, seed, dir, client, page }, situation, cast)
-      if (deed === undefined) return context.json({ error: '现在没有这件事可做。' }, 409)
-      if (!work.begin(id, deed.doing, deed.run))
-        return context.json({ error: '正在做别的事，等它做完，或先按“停下”。' }, 409)
+      if (deed === undefined) return context.json({ error: words.nothingToDo }, 409)
+      if (!work.begin(id, deed.doing, deed.run)) return context.json({ error: words.busy }, 409)
       return context.json({ begun: true }, 202)
     })
   app.onError((error, context) => context.json({ error: error.message }, 500))

@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Sentence } from './words/words.ts'
 
 /** How far something is that people were set to do. `doing` says it in words, `progress` from 0 to 1. */
-export type Report = (doing: string, progress?: number) => void
+export type Report = (doing: Sentence, progress?: number) => void
 
 /** What runs now, and what the last one had to say when it ended. */
 export type WorkState = {
-  running?: { id: string; doing: string; progress?: number }
-  said?: { tone: 'good' | 'warn' | 'bad'; say: string }
+  running?: { id: string; doing: Sentence; progress?: number }
+  said?: { tone: 'good' | 'warn' | 'bad'; say: Sentence }
 }
 
 /** What makes one thing run at a time, and lets it be stopped. `changed` is called at every step. */
@@ -22,7 +23,11 @@ export const createWork = (changed: () => void) => {
   return {
     state: (): WorkState => state,
     /** False, and nothing is begun, while something else runs. `run` answers what it has done, in a sentence. */
-    begin(id: string, doing: string, run: (report: Report, stop: AbortSignal) => Promise<string>): boolean {
+    begin(
+      id: string,
+      doing: Sentence,
+      run: (report: Report, stop: AbortSignal) => Promise<Sentence>,
+    ): boolean {
       if (state.running) return false
       stopping = new AbortController()
       const { signal } = stopping
@@ -34,7 +39,8 @@ export const createWork = (changed: () => void) => {
         .then(() => run(report, signal))
         .then(
           (say) => show({ said: { tone: 'good', say } }),
-          (error: unknown) => show({ said: signal.aborted ? STOPPED : { tone: 'bad', say: wordsOf(error) } }),
+          (error: unknown) =>
+            show({ said: signal.aborted ? STOPPED : { tone: 'bad', say: failureOf(error) } }),
         )
       return true
     },
@@ -44,10 +50,12 @@ export const createWork = (changed: () => void) => {
   }
 }
 
-const STOPPED = { tone: 'warn', say: '已停下，做了的都还在。' } as const
+const STOPPED = { tone: 'warn' as const, say: (({ stopped }) => stopped) satisfies Sentence }
 
-const wordsOf = (error: unknown): string =>
-  `没有做完：${error instanceof Error ? error.message : String(error)}。已经做了的都还在，可以再按一次。`
+const failureOf =
+  (error: unknown): Sentence =>
+  ({ failed }) =>
+    failed(error instanceof Error ? error.message : String(error))
 
 /** Waits, unless it is stopped. */
 export const pause = (ms: number, stop: AbortSignal): Promise<void> => {

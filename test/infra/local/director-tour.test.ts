@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { nantong } from '../../../infra/local/demonstration.ts'
 import type { Cast, Member } from '../../../infra/local/director/cast.ts'
 import { tourOf } from '../../../infra/local/director/tour.ts'
+import { wordsIn } from '../../../infra/local/director/words/words.ts'
 import { Month } from '../../../shared/domain/month.ts'
 import { OpenId } from '../../../shared/domain/person.ts'
 import { UnitPath } from '../../../shared/domain/unit.ts'
@@ -33,11 +34,12 @@ const recordOf = (state: MonthRecord['state'], month = Month.parse('2023-02')): 
     snapshot: 1,
   },
 })
-const tour = (shown?: MonthRecord) =>
+const tour = (shown?: MonthRecord, language = 'zh') =>
   tourOf(
     { now: 4, plan: nantong, month: Month.parse('2023-02'), tallies: [], ...(shown && { shown }) },
     cast,
     { mistaken: false, read: false },
+    wordsIn(language),
   )
 
 it('says what was missed once the month is closed, and leads nowhere for it', () => {
@@ -57,4 +59,16 @@ it('leads from the preview to the group of the leaders when the month is publish
 it('begins with the way to the day on which the city is asked, and knows that January is published with February', () => {
   expect(tour()[0]).toMatchObject({ id: 'open', action: 'next', done: false })
   expect(tour(recordOf('closed', Month.parse('2023-01'))).at(-1)?.text).toContain('和2月一起看')
+})
+
+it('speaks English to whoever reads English, but for the words that stand on the cards', () => {
+  const states = [undefined, recordOf('confirming'), recordOf('closed'), recordOf('published')]
+  const texts = states.flatMap((shown) => tour(shown, 'en')).map(({ title, text }) => `${title} ${text}`)
+  const onCards = /开表|开始填报|提交本页|一百五|销售|发布/g
+  const names = new RegExp(nantong.units.map(({ name }) => name).join('|'), 'g')
+  const chinese = texts.filter((text) =>
+    /\p{Script=Han}/u.test(text.replaceAll(onCards, '').replaceAll(names, '')),
+  )
+  expect(chinese).toEqual([])
+  expect(texts[0]).toContain('Thu 9 March, 09:00')
 })

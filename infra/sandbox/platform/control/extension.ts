@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import type { Platform } from '../platform.ts'
 import { ControlRefusal } from '../refusal.ts'
@@ -32,17 +32,23 @@ export function extensionControl(platform: Platform): Hono {
       live.tell('extension', {})
       return context.json({ told: live.connected() })
     })
-    .get('/view', () => passOn(platform, urlOf(), { method: 'GET' }))
+    .get('/view', (context) => passOn(platform, `${urlOf()}${languageOf(context)}`, { method: 'GET' }))
     .post('/actions/:id', async (context) => {
       const id = context.req.param('id')
       if (/^\.+$/.test(id)) throw new ControlRefusal(`There is no action ${id}.`, 404)
       const body = (await context.req.text()) || '{}'
       const headers = { 'Content-Type': 'application/json' }
-      const address = `${urlOf()}/actions/${encodeURIComponent(id)}`
+      const address = `${urlOf()}/actions/${encodeURIComponent(id)}${languageOf(context)}`
       const answer = await passOn(platform, address, { method: 'POST', body, headers })
       live.tell('extension', {})
       return answer
     })
+}
+
+/** The extension is asked in the language of the page. */
+function languageOf(context: Context): string {
+  const language = context.req.query('language')
+  return language === undefined ? '' : `?language=${encodeURIComponent(language)}`
 }
 
 /** The extension's own answer and status, if it gives one in time. */

@@ -1,5 +1,6 @@
 import { Button } from '@douyinfe/semi-ui-19'
 import { useState } from 'react'
+import { usePreferences } from '../preferences.ts'
 import { ask } from '../sandbox/ask.ts'
 import { keys } from '../sandbox/queries.ts'
 import type { Action } from '../sandbox/wire.ts'
@@ -9,9 +10,10 @@ import { Sure } from './sure.tsx'
 /** One action of the extension: asked for once more where it wants that, and with how far it is while it runs. */
 export function ActionButton({ action, small = false }: { action: Action; small?: boolean }) {
   const { id, label, primary = false, confirm, disabled = false, running = false, progress } = action
+  const { language } = usePreferences()
   const [asking, setAsking] = useState(false)
   const begin = useDoing(async (_: undefined, queries) => {
-    await ask('POST', `/extension/actions/${id}`, {})
+    await ask('POST', `/extension/actions/${id}?language=${language}`, {})
     await queries.invalidateQueries({ queryKey: keys.extension })
   })
   const start = () => {

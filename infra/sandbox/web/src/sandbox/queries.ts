@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { type Language, usePreferences } from '../preferences.ts'
 import { ask, Refused } from './ask.ts'
 import type { App, Chat, Clock, MenuItem, SlashCommand, User, View } from './wire.ts'
 
@@ -61,14 +62,22 @@ export function useNow(): number {
 }
 
 /** What the world around the bot adds to this page; null when nobody does. */
-export const useExtension = () =>
-  useQuery({ queryKey: keys.extension, queryFn: viewOrNothing, retry: false }).data ?? null
+export function useExtension(): View | null {
+  const { language } = usePreferences()
+  const view = useQuery({
+    queryKey: [...keys.extension, language],
+    queryFn: () => viewOrNothing(language),
+    retry: false,
+    placeholderData: keepPreviousData,
+  })
+  return view.data ?? null
+}
 
-async function viewOrNothing(): Promise<View | null> {
+async function viewOrNothing(language: Language): Promise<View | null> {
   const { url } = await ask<{ url: string | null }>('GET', '/extension')
   if (url === null) return null
   try {
-    return await ask<View>('GET', '/extension/view')
+    return await ask<View>('GET', `/extension/view?language=${language}`)
   } catch (error) {
     if (error instanceof Refused) return null
     throw error

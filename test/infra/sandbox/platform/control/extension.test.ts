@@ -34,15 +34,15 @@ it('passes the view and the actions on, with what was sent, and tells every page
   const page = await openPage(sandbox.url)
   expect((await control('GET', '/extension')).body).toEqual({ url: null })
   expect((await control('POST', '/extension', { url })).body).toEqual({ url })
-  expect(await control('GET', '/extension/view')).toEqual({ status: 200, body: view })
-  expect(await control('POST', '/extension/actions/open%2Fmonth', { days: 1 })).toEqual({
+  expect(await control('GET', '/extension/view?language=zh')).toEqual({ status: 200, body: view })
+  expect(await control('POST', '/extension/actions/open%2Fmonth?language=en', { days: 1 })).toEqual({
     status: 409,
     body: { error: '这个月已经开了。' },
   })
   await control('POST', '/extension/changed')
   expect(asked).toEqual([
-    ['GET', '/panel', ''],
-    ['POST', '/panel/actions/open%2Fmonth', '{"days":1}'],
+    ['GET', '/panel?language=zh', ''],
+    ['POST', '/panel/actions/open%2Fmonth?language=en', '{"days":1}'],
   ])
   await until(() => page.of('extension').length === 3)
   expect((await control('DELETE', '/extension')).body).toEqual({ url: null })
