@@ -8,6 +8,7 @@ import { findMessage } from './find-message.ts'
 import { downloadFile, uploadFile } from './message-file.ts'
 import { readText } from './message-text.ts'
 import { type CardCheck, sendMessage, updateMessage } from './send-message.ts'
+import { sentWithin } from './sent-within.ts'
 import { silence } from './silence.ts'
 import { type Registered, registerCommands, type SlashCommand } from './slash-commands.ts'
 
@@ -29,10 +30,16 @@ export type LarkMessenger = Messenger &
 export const larkMessenger = (options: LarkOptions): LarkMessenger => {
   const caller = larkCaller(sdkTransport(options), options)
   return {
-    send: (to, content, push, replyTo) =>
-      sendMessage(caller, { to, content, push, ...(replyTo !== undefined && { replyTo }) }, options.check),
-    update: (message, content, push) => updateMessage(caller, { message, content, push }, options.check),
-    find: (to, push, since) => findMessage(caller, options.appId, { to, push, since }),
+    send: (to, content, push, replyTo, mark = push) =>
+      sendMessage(
+        caller,
+        { to, content, push, mark, ...(replyTo !== undefined && { replyTo }) },
+        options.check,
+      ),
+    update: (message, content, push, mark = push) =>
+      updateMessage(caller, { message, content, mark }, options.check),
+    find: (to, mark, since) => findMessage(caller, options.appId, { to, mark, since }),
+    sentWithin: (to, mark, content, span) => sentWithin(caller, options.appId, { to, mark, content, span }),
     download: (message, file) => downloadFile(caller, message, file),
     readText: (message) => readText(caller, message),
     upload: (name, bytes) => uploadFile(caller, name, bytes),

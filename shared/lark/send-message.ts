@@ -15,14 +15,14 @@ type Refused = Extract<SendOutcome, { is: 'refused' }>
 const BAD_CARD = 230099
 const UNCHANGEABLE = 230054
 
-const prepared = (content: Content, push: string, check?: CardCheck): Prepared | Refused => {
+const prepared = (content: Content, mark: string, check?: CardCheck): Prepared | Refused => {
   if ('text' in content) {
     return { is: 'ready', msg_type: 'text', content: JSON.stringify({ text: plain(content.text) }) }
   }
   if ('file' in content) {
     return { is: 'ready', msg_type: 'file', content: JSON.stringify({ file_key: content.file }) }
   }
-  const card = marked(content.card, push)
+  const card = marked(content.card, mark)
   const problem = check?.(card)
   return problem === undefined
     ? { is: 'ready', msg_type: 'interactive', content: JSON.stringify(card) }
@@ -32,15 +32,15 @@ const prepared = (content: Content, push: string, check?: CardCheck): Prepared |
 /** Feishu reads tags in a text: a name that holds `<at user_id="all">` must not call a whole group. */
 const plain = (text: string) => text.replaceAll('<', '＜')
 
-type Message = { content: Content; push: string }
+type Message = { content: Content; mark: string }
 
 /** A new message, or a reply to one; where that one is gone by now, what answers it is said all the same. */
 export const sendMessage = async (
   caller: Caller,
-  { to, replyTo, content, push }: Message & { to: Recipient; replyTo?: string },
+  { to, replyTo, content, push, mark }: Message & { to: Recipient; push: string; replyTo?: string },
   check?: CardCheck,
 ): Promise<SendOutcome> => {
-  const ready = prepared(content, push, check)
+  const ready = prepared(content, mark, check)
   if (ready.is === 'refused') return ready
   const { type, id, about } = addressOf(to)
   const data = { msg_type: ready.msg_type, content: ready.content, uuid: uuidOf(push) }
@@ -65,12 +65,12 @@ const goneMessages = new Set([230011, 230110])
 /** Another content for a message that is there. Feishu does not say in which chat, so that is asked for. */
 export const updateMessage = async (
   caller: Caller,
-  { message, content, push }: Message & { message: string },
+  { message, content, mark }: Message & { message: string },
   check?: CardCheck,
 ): Promise<SendOutcome> => {
   if ('file' in content)
     return { is: 'refused', code: UNCHANGEABLE, say: `message ${message} cannot become a file` }
-  const ready = prepared(content, push, check)
+  const ready = prepared(content, mark, check)
   if (ready.is === 'refused') return ready
   const { is: _, ...edit } = ready
   const path = pathOf(message)

@@ -15,10 +15,17 @@ export type SendOutcome =
   /** Perhaps sent, perhaps not. */
   | { is: 'unknown'; say: string }
 
+export type Span = { from: Instant; until: Instant }
+
+/** `unclear`: a card of ours is there that somebody has pressed since, or a like file: it may be this one. */
+export type SentWithin = { is: 'found'; message: string; chat: ChatId } | { is: 'unclear' } | { is: 'not' }
+
 export type Messenger = {
-  /** The push id travels in the card and as `uuid`, so that a repeat is recognised and a lost answer looked up. */
-  send(to: Recipient, content: Content, push: string, replyTo?: string): Promise<SendOutcome>
-  update(message: string, content: Content, push: string): Promise<SendOutcome>
-  /** The message that carries `push`, looked up in the chat's recent history. */
-  find(to: Recipient, push: string, since: Instant): Promise<{ message: string; chat: ChatId } | undefined>
+  /** The push id travels as `uuid`, so that a repeat is recognised; in the card travels `mark`, else the id, so that it is found. */
+  send(to: Recipient, content: Content, push: string, replyTo?: string, mark?: string): Promise<SendOutcome>
+  update(message: string, content: Content, push: string, mark?: string): Promise<SendOutcome>
+  /** The message that carries `mark`, looked up in the chat's history of the hour since then. */
+  find(to: Recipient, mark: string, since: Instant): Promise<{ message: string; chat: ChatId } | undefined>
+  /** Whether this was said between two instants of which nothing is known any more. */
+  sentWithin(to: Recipient, mark: string, content: Content, span: Span): Promise<SentWithin>
 }

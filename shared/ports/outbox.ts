@@ -22,8 +22,15 @@ export type PendingPush = {
 }
 export type LedgerRow = { push: Push; result: PushResult }
 
+/**
+ * The table was lost and came back as it had been at `from`: what was sent after that, until `until`, it does not know.
+ * `journalled`: a journal beside the table told it all the same, but for what was sent in the last moment.
+ */
+export type LostSpan = { from: Instant; until: Instant; journalled: boolean }
+
 /** Pushes from planned to finished. */
 export type OutboxStore = {
+  lostSpan(): Promise<LostSpan | undefined>
   /** The pushes that may be sent now, oldest first. */
   pending(lane: Lane, now: Instant, limit: number): Promise<PendingPush[]>
   /** The next instant at which a push may be sent or a job done. */

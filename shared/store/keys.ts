@@ -38,6 +38,7 @@ import type { TownshipMonth } from '../ports.ts'
  * | dead letter                 | DEAD              | id                     | all: one query                               |
  * | an officer's pushes         | WHO#open_id       | PUSHES#p#m             | counted against five a month                 |
  * | lease                       | LEASE#name        | LEASE                  | one                                          |
+ * | what a restore left unknown | RESTORED          | RESTORED               | one, by whoever begins to send               |
  *
  * Numbers in a sort key are padded, so that their text sorts as they do.
  */
@@ -126,6 +127,7 @@ export const key = {
     sk: `PUSHES#${programme}#${month}`,
   }),
   lease: (name: string): Key => ({ pk: `LEASE#${name}`, sk: 'LEASE' }),
+  lostSpan: (): Key => ({ pk: 'RESTORED', sk: 'RESTORED' }),
 }
 
 /** Some neighbouring items of one partition: what a query reads. */

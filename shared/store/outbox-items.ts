@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Instant } from '../domain/instant.ts'
 import { ChatId, Push } from '../domain/push.ts'
-import type { LedgerRow, PendingPush } from '../ports.ts'
+import type { LedgerRow, LostSpan, PendingPush } from '../ports.ts'
 import { codec } from './codec.ts'
 
 const pendingShape = z.object({
@@ -25,3 +25,10 @@ export const ledgerItem = codec(ledgerShape)
 export const leaseItem = codec(
   z.object({ token: z.number().int(), until: Instant, memo: z.string().exactOptional() }),
 )
+
+const lostShape = z.object({
+  from: Instant,
+  until: Instant,
+  journalled: z.boolean(),
+}) satisfies z.ZodType<LostSpan>
+export const lostSpanItem = codec(lostShape)

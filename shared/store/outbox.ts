@@ -3,7 +3,7 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { Lane } from '../domain/push.ts'
 import type { Lease, LeaseStore, OutboxStore } from '../ports.ts'
 import { key, range } from './keys.ts'
-import { leaseItem, ledgerItem, pendingItem } from './outbox-items.ts'
+import { leaseItem, ledgerItem, lostSpanItem, pendingItem } from './outbox-items.ts'
 import type { Table } from './transact.ts'
 
 const refusedOr = (error: unknown): false => {
@@ -96,6 +96,10 @@ export const outbox = ({ client, TableName, get, query, writeAll }: Table): Leas
     async ledger(id) {
       const item = await get(key.push(id))
       return item === undefined || 'planned' in item ? undefined : ledgerItem.read(item)
+    },
+    async lostSpan() {
+      const item = await get(key.lostSpan())
+      return item && lostSpanItem.read(item)
     },
     async deadLetters() {
       return (await query(range.dead())).map((item) => ledgerItem.read(item))

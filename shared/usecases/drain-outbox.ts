@@ -7,7 +7,7 @@ import { chatOf, type Sending } from './sending.ts'
 /** How many sends go by before the sender looks for somebody who waits. */
 const BATCH = 20
 
-type Draining = Omit<Sending, keyof Tenure>
+type Draining = Omit<Sending, keyof Tenure | 'lost'>
 
 /** Sends what may be sent now, under a lease that elects one sender; stops in time to hand over. */
 export const drainOutbox = async (draining: Draining, stopAfterMs: number): Promise<{ sent: number }> => {
@@ -19,7 +19,8 @@ export const drainOutbox = async (draining: Draining, stopAfterMs: number): Prom
     const tenure = await takeTenure(draining.ports, stopAt)
     if (tenure === undefined) break
     try {
-      sent += await sendAll({ ...draining, ...tenure })
+      const lost = await draining.ports.store.lostSpan()
+      sent += await sendAll({ ...draining, ...tenure, ...(lost && { lost }) })
     } finally {
       await tenure.release()
     }

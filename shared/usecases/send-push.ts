@@ -2,7 +2,8 @@ import type { Instant } from '../domain/instant.ts'
 import type { Push } from '../domain/push.ts'
 import type { Content, PendingPush, SendOutcome } from '../ports.ts'
 import { conclude, end, tryLater } from './push-end.ts'
-import { chatOf, type Sending, takeRoom, untilFree } from './sending.ts'
+import { lookUpLost, mayHaveBeenLost } from './send-after-loss.ts'
+import { chatOf, markOf, type Sending, takeRoom, untilFree } from './sending.ts'
 
 /** Feishu recognises a repeated `uuid` for an hour; after this an unknown outcome is looked up instead of sent again. */
 const UUID_SAFE_MS = 50 * 60_000
@@ -29,7 +30,10 @@ export const sendPush = async (sending: Sending, pending: PendingPush): Promise<
     await store.savePending({ ...pending, notBefore: awake })
     return false
   }
-  if (firstTriedAt !== undefined && now - firstTriedAt > UUID_SAFE_MS)
+  const span = mayHaveBeenLost(sending, pending)
+  // A change of a message that is known may be made twice.
+  const lost = span && (await changedBy(sending, pending)) === undefined ? span : undefined
+  if (lost === undefined && firstTriedAt !== undefined && now - firstTriedAt > UUID_SAFE_MS)
     return lookUp(sending, pending, firstTriedAt)
   // Rendered as late as possible: what is said must still be true when it is said.
   if (!(await untilFree(sending, chatOf(push)))) return false
@@ -37,7 +41,8 @@ export const sendPush = async (sending: Sending, pending: PendingPush): Promise<
   if (rendered.is === 'failed')
     return tryLater(sending, { ...pending, attempts: pending.attempts + 1 }, rendered.say)
   if (rendered.is === 'untrue') return end(sending, pending, { is: 'dropped', at: now, why: NOT_TRUE })
-  return attempt(sending, pending, rendered.content)
+  const unsent = lost ? await lookUpLost(sending, pending, rendered.content, lost) : pending
+  return typeof unsent === 'boolean' ? unsent : attempt(sending, unsent, rendered.content)
 }
 
 type Rendered = { is: 'ready'; content: Content } | { is: 'untrue' } | { is: 'failed'; say: string }
@@ -65,7 +70,7 @@ const attempt = async (sending: Sending, pending: PendingPush, content: Content)
   const attempts = pending.attempts + 1
   const call = async (): Promise<{ tried: PendingPush; outcome: SendOutcome }> => {
     if (changes !== undefined) {
-      const outcome = await messenger.update(changes, content, push.id)
+      const outcome = await messenger.update(changes, content, push.id, markOf(push))
       // After 14 days, or when it was recalled, a message cannot be changed any more: it is said anew.
       if (outcome.is !== 'refused' || !(await allowed(sending, push)))
         return { tried: { ...pending, attempts }, outcome }
@@ -73,7 +78,7 @@ const attempt = async (sending: Sending, pending: PendingPush, content: Content)
     // A change made twice has the same end; a message of its own could come twice, so its try is written down first.
     const tried = { ...pending, attempts, firstTriedAt: pending.firstTriedAt ?? ports.clock.now() }
     await ports.store.savePending(tried)
-    return { tried, outcome: await messenger.send(push.to, content, push.id, push.replyTo) }
+    return { tried, outcome: await messenger.send(push.to, content, push.id, push.replyTo, markOf(push)) }
   }
   const { tried, outcome } = await call().finally(answered)
   return conclude(sending, { before: pending, tried }, outcome)
@@ -96,7 +101,7 @@ const allowed = async ({ ports }: Sending, { programme, month, proactive, to, id
 const lookUp = async (sending: Sending, pending: PendingPush, since: Instant): Promise<boolean> => {
   const { push } = pending
   const at = sending.ports.clock.now()
-  const looked = await sending.messenger.find(push.to, push.id, since).then(
+  const looked = await sending.messenger.find(push.to, markOf(push), since).then(
     (found) => ({ is: 'looked', found }) as const,
     (error: unknown) =>
       ({ is: 'failed', say: `outcome-unknown-and-not-looked-up: ${nameOf(error)}` }) as const,

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/instant.ts'
 import type { Push } from '../domain/push.ts'
-import type { Content, Messenger, Ports } from '../ports.ts'
+import type { Content, LostSpan, Messenger, Ports } from '../ports.ts'
 import type { Tenure } from './sender-tenure.ts'
 
 /** Everything that sending one push needs. */
@@ -11,7 +11,12 @@ export type Sending = Omit<Tenure, 'release'> & {
   render: (push: Push) => Promise<Content | undefined>
   /** The first moment at which a push may disturb somebody (静默). */
   awake: (push: Push, at: Instant) => Promise<Instant>
+  /** What nobody knows the sending of, since a backup was restored. */
+  lost?: LostSpan
 }
+
+/** What finds a push's message again: a thread has one message, whichever of its pushes made it what it is. */
+export const markOf = ({ id, thread }: Push): string => thread ?? id
 
 export const chatOf = ({ to }: Push): string => ('person' in to ? to.person : to.chat)
 

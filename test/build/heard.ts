@@ -24,6 +24,7 @@ export const ears = ({ ports }: SmallCity) => {
       return { is: 'sent', message, chat: ChatId.parse(first?.who ?? '-') }
     },
     find: async () => undefined,
+    sentWithin: async () => ({ is: 'not' }),
   }
   const sending = { ports, messenger, render: renderPush(ports), awake: quietEnd(ports) }
   return {
