@@ -17,6 +17,9 @@ const Environment = z.object({
   TABLE_NAME: text('the name of the DynamoDB table').default('liegui'),
   DYNAMODB_ENDPOINT: z.url('a URL such as http://127.0.0.1:8000').optional(),
   ANCHORS_FILE: text('a file that only grows, for each day’s heads of the audit chains').optional(),
+  JOURNAL_FILE: text(
+    'a file on another disk, for what was accepted and sent since the last backup',
+  ).optional(),
   AWS_REGION: text('the AWS region').default('cn-north-1'),
   EVENT_WINDOW_SECONDS: seconds(8 * 3600, 'seconds for which an event is accepted'),
   CALLBACK_WINDOW_SECONDS: seconds(300, 'seconds for which a card callback is accepted'),

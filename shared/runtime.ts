@@ -6,6 +6,7 @@ import { readSecrets } from './secrets.ts'
 import { fileAnchors, logAnchors, readAnchors } from './store/anchors.ts'
 import { seal } from './store/chain.ts'
 import { dynamoClient } from './store/client.ts'
+import { journalledStore } from './store/journal.ts'
 import { dynamoStore } from './store/store.ts'
 
 /** The machine's clock. The virtual one of `infra/local` is handed to `startRuntime` instead. */
@@ -32,10 +33,10 @@ export type Runtime = { config: Config; ports: Ports }
 export const startRuntime = (config: Config = readConfig(), clock: Clock = realClock): Runtime => {
   const client = dynamoClient({ region: config.AWS_REGION, ...endpointOf(config) })
   const anchors = config.ANCHORS_FILE === undefined ? logAnchors(jsonLog) : fileAnchors(config.ANCHORS_FILE)
-  return {
-    config,
-    ports: { store: dynamoStore(client, config.TABLE_NAME, clock), clock, log: jsonLog, anchors },
-  }
+  const bare = dynamoStore(client, config.TABLE_NAME, clock)
+  const file = config.JOURNAL_FILE
+  const store = file === undefined ? bare : journalledStore(bare, { file, clock, log: jsonLog })
+  return { config, ports: { store, clock, log: jsonLog, anchors } }
 }
 
 /** As a deployed function starts: what is secret is asked for once per cold start, and kept in memory alone. */

@@ -13,7 +13,7 @@ const pendingShape = z.object({
 }) satisfies z.ZodType<PendingPush>
 export const pendingItem = codec(pendingShape, { inKey: ['queued'] })
 
-const resultShape = z.discriminatedUnion('is', [
+export const resultShape = z.discriminatedUnion('is', [
   z.object({ is: z.literal('sent'), at: Instant, message: z.string(), chat: ChatId }),
   z.object({ is: z.literal('dropped'), at: Instant, why: z.string() }),
   z.object({ is: z.literal('done'), at: Instant }),
