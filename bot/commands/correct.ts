@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { placeIn } from '../../shared/domain/enterprise.ts'
 import { may, scopeFor } from '../../shared/domain/permission.ts'
+import { nameOf } from '../../shared/domain/plan.ts'
 import { levelOf } from '../../shared/domain/unit.ts'
 import type { MonthRecord } from '../../shared/ports.ts'
 import { findEnterprises } from '../../shared/usecases/find-enterprise.ts'
@@ -47,6 +49,8 @@ const asking = async (turn: Turn, { month }: MonthRecord, name: string): Promise
   const [firm] = found.shown
   if (firm === undefined) return { text: enterpriseWords.notFound(name) }
   if (found.total > 1) return { text: enterpriseWords.several(found, plan.units, '/更正') }
-  if (!may(who, id, 'askCorrection', firm.unit)) return { text: enterpriseWords.notFound(name) }
-  return firmCorrection(turn, { programme: id, month, township: firm.unit }, firm.code)
+  const of = { programme: id, month, township: placeIn(firm, month).unit }
+  if (!may(who, id, 'askCorrection', of.township))
+    return { text: enterpriseWords.elsewhere(firm.name, nameOf(plan.units, of.township), month) }
+  return firmCorrection(turn, of, firm.code)
 }

@@ -1,4 +1,6 @@
-import { scopeFor } from '../../shared/domain/permission.ts'
+import { placeIn } from '../../shared/domain/enterprise.ts'
+import { may, scopeFor } from '../../shared/domain/permission.ts'
+import { nameOf } from '../../shared/domain/plan.ts'
 import { findEnterprises } from '../../shared/usecases/find-enterprise.ts'
 import { newestMonth } from '../../shared/usecases/progress.ts'
 import { defineCommand } from '../declare.ts'
@@ -25,6 +27,9 @@ export default defineCommand({
     if (found.total > 1) return { text: enterpriseWords.several(found, plan.units, '/停产') }
     const month = await newestMonth(ports, plan)
     if (month === undefined) return { text: unitWords.noMonth }
-    return firmCondition(turn, { programme: plan.programme.id, month, township: firm.unit }, firm.code)
+    const of = { programme: plan.programme.id, month, township: placeIn(firm, month).unit }
+    if (!may(who, of.programme, 'file', of.township))
+      return { text: enterpriseWords.elsewhere(firm.name, nameOf(plan.units, of.township), month) }
+    return firmCondition(turn, of, firm.code)
   },
 })

@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import { placeIn } from '../../shared/domain/enterprise.ts'
 import { type Month, readMonth } from '../../shared/domain/month.ts'
-import { scopeFor, visibleTo } from '../../shared/domain/permission.ts'
+import { may, scopeFor, visibleTo } from '../../shared/domain/permission.ts'
 import { OpenId } from '../../shared/domain/person.ts'
 import type { Ports, Version } from '../../shared/ports.ts'
 import { findEnterprises } from '../../shared/usecases/find-enterprise.ts'
@@ -63,7 +64,11 @@ export default defineCommand({
     const names = await namesIn(ports, versions)
     const trail = {
       ...{ firm, month, versions, page, others },
-      indicators: visibleTo(who, plan.programme, firm.unit),
+      indicators: visibleTo(
+        who,
+        plan.programme,
+        may(who, id, 'seeFirm', firm.unit) ? firm.unit : placeIn(firm, newest).unit,
+      ),
       nameOf: (person: string) => names.get(person) ?? trailWords.unknown(person),
     }
     return { card: trailCard(plan, trail) }

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { Month } from '../../shared/domain/month.ts'
 import { may } from '../../shared/domain/permission.ts'
-import { townshipsUnder } from '../../shared/domain/plan.ts'
+import { nameOf, townshipsUnder } from '../../shared/domain/plan.ts'
+import type { UnitPath } from '../../shared/domain/unit.ts'
 import type { MonthRecord, Plan } from '../../shared/ports.ts'
 import { confirmOpening, type Opening } from '../../shared/usecases/open-month.ts'
 import { readOpened } from '../../shared/usecases/tell-opened.ts'
@@ -19,7 +20,9 @@ const version = 1
 
 /** What city staff see before anything goes to the townships: the roster's changes, gaps, and the days. */
 export const openingCard = (plan: Plan, record: MonthRecord, facts: Opening): Card => {
-  const names = (firms: Opening['joined']) => firms.map(({ name }) => escaped(shorten(name, 20)))
+  const short = (name: string) => escaped(shorten(name, 20))
+  const names = (firms: Opening['joined']) => firms.map(({ name }) => short(name))
+  const unitOf = (unit: UnitPath) => escaped(nameOf(plan.units, unit))
   const { programme, month, due, closes } = record
   const state = { programme, month }
   return card({
@@ -33,6 +36,10 @@ export const openingCard = (plan: Plan, record: MonthRecord, facts: Opening): Ca
           townships: townshipsUnder(plan.units, plan.programme.city, month).length,
           joined: names(facts.joined),
           left: names(facts.left),
+          moved: facts.moved.map(({ firm, from, to }) =>
+            opening.moved(short(firm.name), unitOf(from), unitOf(to)),
+          ),
+          renamed: facts.renamed.map(({ firm, was }) => opening.renamed(short(was), short(firm.name))),
           withoutOfficer: facts.withoutOfficer.map(({ name }) => escaped(name)),
           due,
           closes,

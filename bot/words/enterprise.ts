@@ -1,3 +1,4 @@
+import { type Month, shortMonth } from '../../shared/domain/month.ts'
 import { nameOf } from '../../shared/domain/plan.ts'
 import type { Unit } from '../../shared/domain/unit.ts'
 import type { FoundEnterprises } from '../../shared/usecases/find-enterprise.ts'
@@ -13,6 +14,8 @@ export const enterpriseWords = {
         : `有 ${total} 户对得上，请用代码再问一次：`,
       ...shown.map(({ name, code, unit }) => `${name}（${nameOf(units, unit)}）\n${command} ${code}`),
     ].join('\n'),
+  elsewhere: (name: string, township: string, month: Month): string =>
+    `“${name}”${shortMonth(month)}由${township}报送，这个月的数请${township}的经办人办理。`,
   summary: '企业情况',
   tier: (name: string): string => `梯队：${name}`,
   listed: (on: string): string => `已于 ${on} 入库。`,

@@ -9,6 +9,8 @@ export const opening = {
     townships: number
     joined: readonly string[]
     left: readonly string[]
+    moved: readonly string[]
+    renamed: readonly string[]
     withoutOfficer: readonly string[]
     due: Instant
     closes: Instant
@@ -21,11 +23,17 @@ export const opening = {
       facts.left.length > 0
         ? `移出 ${facts.left.length} 户：${someOf(facts.left, 5, '户')}。`
         : '没有移出企业。',
+      ...(facts.moved.length > 0 ? [`迁移 ${facts.moved.length} 户：${someOf(facts.moved, 5, '户')}。`] : []),
+      ...(facts.renamed.length > 0
+        ? [`更名 ${facts.renamed.length} 户：${someOf(facts.renamed, 5, '户')}。`]
+        : []),
       facts.withoutOfficer.length > 0
         ? `**没有经办人的单位 ${facts.withoutOfficer.length} 个：${someOf(facts.withoutOfficer, 5)}。** 可以先开表，补上人后发“/待办”即可填报。`
         : '每个单位都有经办人。',
       `截止 ${longTime(facts.due)}，结账 ${longTime(facts.closes)}。`,
     ].join('\n'),
+  moved: (firm: string, from: string, to: string): string => `${firm}（${from}→${to}）`,
+  renamed: (was: string, firm: string): string => `${was}→${firm}`,
   effect: '按“开表”后名册冻结，每名经办人收到一张填报卡。没有人按，就不会向乡镇发任何消息。',
   button: '开表',
   confirm: { title: '确认开表', text: '将向全部经办人发出填报卡。' },

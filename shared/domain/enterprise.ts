@@ -30,6 +30,8 @@ export const Enterprise = z.object({
   until: Month.optional(),
   /** Where it reported before it moved, oldest first: each until the month named, included. */
   earlier: z.array(z.object({ unit: UnitPath, officer: z.string().optional(), until: Month })).optional(),
+  /** What it was called last, until the month named. */
+  formerly: z.object({ name: z.string(), until: Month }).optional(),
   /** How often its entry was changed: so many stages its history has. */
   revision: z.number().int().positive().optional(),
   /** Set when district staff record the firm as 已入库. */

@@ -163,7 +163,14 @@ const rename = (
   const name = keptName(ask.name)
   if (!isName(name)) return refused({ why: 'name' })
   if (name === firm.name) return refused({ why: 'same', firm })
-  return (!ask.distinct && near(registry, firm.code, name)) || changed(registry, firm, { ...firm, name })
+  return (
+    (!ask.distinct && near(registry, firm.code, name)) ||
+    changed(registry, firm, {
+      ...firm,
+      name,
+      formerly: { name: firm.name, until: previousMonth(registry.next) },
+    })
+  )
 }
 
 const isName = (name: string): boolean => name.length >= 2 && name.length <= LONGEST_NAME

@@ -1,15 +1,13 @@
-import { referenceOf } from '../domain/analysis/reference.ts'
 import { foldShares } from '../domain/difficulty.ts'
-import { type CreditCode, type Enterprise, isOnRoster, placeIn } from '../domain/enterprise.ts'
-import type { Figures } from '../domain/figures.ts'
+import { type Enterprise, isOnRoster, placeIn } from '../domain/enterprise.ts'
 import type { Instant } from '../domain/instant.ts'
-import { type Month, monthOf, previousMonth, yearOf } from '../domain/month.ts'
+import { type Month, previousMonth, yearOf } from '../domain/month.ts'
 import { OpenId } from '../domain/person.ts'
 import { townshipsUnder } from '../domain/plan.ts'
-import type { Report } from '../domain/report.ts'
 import { foldReports, GENESIS, type Tally } from '../domain/tally.ts'
 import type { Unit, UnitPath } from '../domain/unit.ts'
-import type { Change, MonthRecord, Plan, Ports, YearOfFigures } from '../ports.ts'
+import type { Change, MonthRecord, Plan, Ports } from '../ports.ts'
+import { expectedReport, historiesOf } from './expected-report.ts'
 import { planPushes, pushesTo } from './plan-pushes.ts'
 import { settle } from './settle.ts'
 
@@ -18,6 +16,9 @@ export type Opening = {
   /** Firms that the roster gains and loses against the month before. */
   joined: readonly Enterprise[]
   left: readonly Enterprise[]
+  /** Firms that report elsewhere, or under another name, than the month before. */
+  moved: readonly { firm: Enterprise; from: UnitPath; to: UnitPath }[]
+  renamed: readonly { firm: Enterprise; was: string }[]
   withoutOfficer: readonly Unit[]
 }
 
@@ -30,8 +31,15 @@ export const prepareOpening = async ({ store }: Ports, plan: Plan, month: Month)
   ])
   const staffed = new Set(officers.map((officer) => officer.unit))
   const before = previousMonth(month)
+  const staying = firms.filter((firm) => isOnRoster(firm, month) && isOnRoster(firm, before))
   return {
     firms: firms.filter((firm) => isOnRoster(firm, month)).length,
+    moved: staying
+      .map((firm) => ({ firm, from: placeIn(firm, before).unit, to: placeIn(firm, month).unit }))
+      .filter(({ from, to }) => from !== to),
+    renamed: staying.flatMap((firm) =>
+      firm.formerly?.until === before ? [{ firm, was: firm.formerly.name }] : [],
+    ),
     joined: firms.filter((firm) => isOnRoster(firm, month) && !isOnRoster(firm, before)),
     left: firms.filter((firm) => isOnRoster(firm, before) && !isOnRoster(firm, month)),
     withoutOfficer: townshipsUnder(plan.units, city, month).filter((unit) => !staffed.has(unit.path)),
@@ -113,34 +121,3 @@ export const askOfficers = async (ports: Ports, plan: Plan, month: Month, at: In
 
 /** Who acts when nobody pressed: the agenda itself. */
 export const AGENDA = OpenId.parse('agenda')
-
-const historiesOf = (years: readonly YearOfFigures[]): Map<CreditCode, Map<Month, Figures>> => {
-  const byFirm = new Map<CreditCode, Map<Month, Figures>>()
-  for (const { code, year, months } of years) {
-    const history = byFirm.get(code) ?? new Map<Month, Figures>()
-    for (const [number, figures] of Object.entries(months))
-      if (figures) history.set(monthOf(year, Number(number)), figures)
-    byFirm.set(code, history)
-  }
-  return byFirm
-}
-
-const expectedReport = (
-  of: { programme: string; month: Month; township: UnitPath },
-  firm: Enterprise,
-  no: number,
-  history: ReadonlyMap<Month, Figures>,
-): Report => ({
-  ...of,
-  code: firm.code,
-  name: firm.name,
-  no,
-  ...(firm.officer !== undefined && { officer: OpenId.parse(firm.officer) }),
-  state: 'expected',
-  revision: 0,
-  sequence: 0,
-  figures: {},
-  condition: 'normal',
-  questions: [],
-  reference: referenceOf(history, of.month),
-})

@@ -96,6 +96,10 @@ export const namedCards = (name: string): Card[] => {
   const difficulty = { by: officer.id, at: now, reason: name, scope: 'township' as const }
   const said = { name: '金沙街道', who: escaped(name), open: 3 }
   const tokens = { file: haltToken(tally), resume: haltToken(tally) }
+  const changed = {
+    moved: [{ firm: { ...firm, name }, from: tally.township, to: tally.township }],
+    renamed: [{ firm: { ...firm, name }, was: name }],
+  }
   const firms = { joined: [{ ...firm, name }], left: [{ ...firm, name }] }
   return [
     page(),
@@ -150,7 +154,7 @@ export const namedCards = (name: string): Card[] => {
       { firms: [report] },
     ),
     enterpriseCard(plan, reviewer, { ...firm, name }, report),
-    openingCard(plan, record, { firms: 2, ...firms, withoutOfficer: [] }),
+    openingCard(plan, record, { firms: 2, ...firms, ...changed, withoutOfficer: [] }),
     conditionChoice(
       plan,
       tally,

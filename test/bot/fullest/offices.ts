@@ -69,6 +69,12 @@ const opening = {
   firms: FIRMS * townships.length,
   joined: reports.map(({ no }) => ({ ...firm, name: firmName(no) })),
   left: reports.map(({ no }) => ({ ...firm, name: firmName(no) })),
+  moved: reports.map(({ no }) => ({
+    firm: { ...firm, name: firmName(no) },
+    from: tally.township,
+    to: tally.township,
+  })),
+  renamed: reports.map(({ no }) => ({ firm: { ...firm, name: firmName(no) }, was: firmName(no) })),
   withoutOfficer: plan.units.slice(-townships.length),
 }
 
