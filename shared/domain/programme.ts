@@ -7,6 +7,10 @@ import { UnitPath } from './unit.ts'
 export const IndicatorId = z.string().regex(/^[a-z][a-zA-Z0-9]{0,15}$/)
 export type IndicatorId = z.infer<typeof IndicatorId>
 
+/** A department that keeps figures of its own about firms. */
+export const Department = z.enum(['tax', 'power'])
+export type Department = z.infer<typeof Department>
+
 /** One figure that a firm's month has. Others are added in the programme's data, without code. */
 export const Indicator = z.object({
   id: IndicatorId,
@@ -23,7 +27,9 @@ export const Indicator = z.object({
   /** 口径: what exactly is counted. */
   definition: z.string().min(1),
   /** Who supplies it: the township officer, or a department's import. */
-  supplier: z.enum(['officer', 'tax', 'power']),
+  supplier: z.enum(['officer', ...Department.options]),
+  /** Of a figure that officers file: the department whose own value is kept beside theirs, to be compared. */
+  comparedWith: Department.optional(),
   /** The lowest level that sees one firm's value. */
   visibleTo: z.enum(['township', 'district', 'city']),
   /** Credit notes make sales and tax negative at times; electricity and people never are. */

@@ -46,6 +46,8 @@ export const Report = z.object({
   /** The township's sequence at the last change: a card drawn before it (`seen`) is stale for this firm. */
   sequence: z.number().int().nonnegative(),
   figures: Figures,
+  /** What a department has for the figures that officers file: compared with theirs, never in their place. */
+  beside: Figures.optional(),
   source: Source.optional(),
   condition: Condition,
   /** Why it is 停产, 搬迁 or 注销. */
@@ -83,6 +85,16 @@ export const moves = {
     returned: 'resubmitted',
     resubmitted: 'resubmitted',
     accepted: 'resubmitted',
+  },
+  /** A department's figures came in: what officers file is still to come, and what they have filed stands. */
+  import: {
+    expected: 'partial',
+    partial: 'partial',
+    submitted: 'submitted',
+    returned: 'returned',
+    resubmitted: 'resubmitted',
+    accepted: 'accepted',
+    inactive: 'inactive',
   },
   /** Words alone: an acceptance stands. */
   explain: {

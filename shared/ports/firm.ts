@@ -22,6 +22,8 @@ export type Version = {
   condition: Condition
   before: Figures
   after: Figures
+  /** A department's values beside the figures, where it has any. */
+  beside?: { before: Figures; after: Figures }
   questions: Question[]
   /** 本月无: figures of zero that were declared, after the change. */
   declared?: IndicatorId[]

@@ -31,6 +31,7 @@ const versionShape = z.object({
   condition: Condition,
   before: Figures,
   after: Figures,
+  beside: z.object({ before: Figures, after: Figures }).exactOptional(),
   questions: z.array(Question),
   declared: z.array(IndicatorId).exactOptional(),
   declared: z.array(IndicatorId).exactOptional(),

@@ -183,6 +183,7 @@ const versionOf = (
   condition: after.condition,
   before: before.figures,
   after: after.figures,
+  ...(after.beside && { beside: { before: before.beside ?? {}, after: after.beside } }),
   questions: after.questions,
   ...(after.declared && { declared: after.declared }),
   ...(after.declared && { declared: after.declared }),

@@ -208,7 +208,9 @@ const mendedOf = (
 
 const readingsOf = (programme: Programme, typed: TypedFirm): Record<string, Reading> =>
   Object.fromEntries(
-    programme.indicators.map(({ id, decimals }) => [id, readAmount(typed.figures[id] ?? '', { decimals })]),
+    programme.indicators
+      .filter(({ supplier }) => supplier === 'officer')
+      .map(({ id, decimals }) => [id, readAmount(typed.figures[id] ?? '', { decimals })]),
   )
 
 const valuesOf = (readings: Record<string, Reading>): Figures =>

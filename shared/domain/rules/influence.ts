@@ -3,7 +3,7 @@ import type { Figures, Reference, Totals } from '../figures.ts'
 import type { IndicatorId, Programme } from '../programme.ts'
 
 /** What is needed of a report to tell how much it moves the total. */
-type Moved = { figures: Figures; reference: Reference }
+type Moved = { figures: Figures; beside?: Figures | undefined; reference: Reference }
 
 /** What the firms of a domain came to before: last month's sums, by indicator. */
 export const totalsBefore = (firms: readonly Pick<Moved, 'reference'>[]): Totals => {
@@ -16,10 +16,11 @@ export const totalsBefore = (firms: readonly Pick<Moved, 'reference'>[]): Totals
 /**
  * Selective editing: 100 · |y − ŷ| / T, how far a firm's figure lies from what was expected of it, in percent of what its
  * domain came to last month; of several figures the largest. Expected is last month's figure, of sales else the firm's
- * own median month, else nothing: a firm that is new moves the total by all that it brings.
+ * own median month, else nothing: a firm that is new moves the total by all that it brings. Where a department has a value
+ * of its own, the distance from that counts as well.
  */
 export const influenceOf = (
-  { figures, reference }: Moved,
+  { figures, beside, reference }: Moved,
   totals: Totals,
   { indicators }: Pick<Programme, 'indicators'>,
 ): number =>
@@ -28,7 +29,8 @@ export const influenceOf = (
     ...indicators.map(({ id }) => {
       const [value, total = 0] = [figures[id], totals[id]]
       if (value === undefined || total <= 0) return 0
-      return (100 * Math.abs(value - expected(id, reference))) / total
+      const moved = Math.abs(value - expected(id, reference))
+      return (100 * Math.max(moved, Math.abs(value - (beside?.[id] ?? value)))) / total
     }),
   )
 

@@ -1,7 +1,7 @@
 import type { Reading } from '../amount.ts'
 import type { Condition, Figures, Reference } from '../figures.ts'
 import type { Month } from '../month.ts'
-import type { IndicatorId, Programme } from '../programme.ts'
+import type { Indicator, IndicatorId, Programme } from '../programme.ts'
 import type { Report } from '../report.ts'
 import { catalogue } from './catalogue.ts'
 import { checks } from './checks.ts'
@@ -20,8 +20,20 @@ type Firm = {
   reference: Reference
 }
 
-/** Everything that the edits find in one firm's month as it is filed. A firm that is 停产, 搬迁 or 注销 owes no figures. */
-export const judge = (firm: Firm): Finding[] => judgeAt('submit', firm)
+/**
+ * Everything that the edits find in one firm's month as it is filed. A firm that is 停产, 搬迁 or 注销 owes no figures. An
+ * officer is asked about nothing that a department supplies, and learns nothing from it that the township may not see.
+ */
+export const judge = (firm: Firm): Finding[] => {
+  const { indicators } = firm.programme
+  const hidden = indicators.filter((one) => isSupplied(one) && one.visibleTo !== 'township').map(({ id }) => id)
+  const stored = Object.fromEntries(Object.entries(firm.stored).filter(([id]) => !hidden.includes(id)))
+  return judgeAt('submit', { ...firm, stored }).filter(({ on }) => !isSuppliedAt(indicators, on))
+}
+
+const isSupplied = ({ supplier }: Indicator): boolean => supplier !== 'officer'
+const isSuppliedAt = (indicators: readonly Indicator[], on: string): boolean =>
+  indicators.some((one) => one.id === on && isSupplied(one))
 
 const judgeAt = (
   stage: Stage,
@@ -53,11 +65,15 @@ export const judgeStored = (
   { month, figures, condition, reference }: Report,
 ): Finding[] => judge({ programme, month, readings: {}, stored: figures, condition, reference })
 
-/** What a district is shown of one firm's month beside that; the officer is not asked. */
+/** What a district is shown of one firm's month beside that, and of what a department supplied; the officer is not asked. */
 export const hintsOf = (
   programme: Programme,
   { month, figures, condition, reference }: Pick<Report, 'month' | 'figures' | 'condition' | 'reference'>,
-): Finding[] => judgeAt('review', { programme, month, readings: {}, stored: figures, condition, reference })
+): Finding[] => {
+  const firm = { programme, month, readings: {}, stored: figures, condition, reference }
+  const supplied = judgeAt('submit', firm).filter(({ on }) => isSuppliedAt(programme.indicators, on))
+  return [...judgeAt('review', firm), ...supplied.map((one) => ({ ...one, severity: 'hint' as const }))]
+}
 
 const isOfFirm = (rule: Rule): rule is FirmRule => rule.kind in checks
 

@@ -16,6 +16,7 @@ const states = ['expected', 'partial', 'submitted', 'returned', 'resubmitted', '
 const table: [Move, string][] = [
   ['begin', 'partial partial — returned — — partial'],
   ['file', 'submitted submitted submitted resubmitted resubmitted resubmitted submitted'],
+  ['import', 'partial partial submitted returned resubmitted accepted inactive'],
   ['explain', '— — submitted resubmitted resubmitted accepted —'],
   ['halt', 'inactive inactive inactive inactive inactive inactive inactive'],
   ['resume', '— — — expected — — expected'],

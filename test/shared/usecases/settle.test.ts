@@ -25,6 +25,11 @@ describe('a settlement', () => {
     expect(settled({ ...typed, figures: figures({ sales: 1, tax: 3 }) })).not.toHaveProperty('declared')
   })
 
+  it('of a department’s figures leaves the cards that were drawn before it as good as they were', () => {
+    const settlement = settle(tally, [{ before, after }], { ...deed, move: 'import' })
+    expect(settlement.reports[0]?.after).toMatchObject({ revision: 4, sequence: before.sequence })
+  })
+
   it('leaves the head of the chain to the store', () => {
     expect(settle(tally, [], { ...deed, move: 'close' }).after).not.toHaveProperty('head')
   })

@@ -32,6 +32,12 @@ describe('influence on the total', () => {
     expect(influenceOf(taxed, totals, programme)).toBe(2)
   })
 
+  it('counts the distance from what a department has where that is larger', () => {
+    const report = { ...moved('甲', 150, 150), beside: sales(100) }
+    expect(influenceOf(report, { sales: 1_000 * SCALE }, programme)).toBe(5)
+    expect(influenceOf({ ...report, beside: sales(150) }, { sales: 1_000 * SCALE }, programme)).toBe(0)
+  })
+
   it('is none where nothing is filed, and where the domain came to nothing', () => {
     expect(influenceOf(aReport({ reference: { last: sales(5) } }), { sales: 1 }, programme)).toBe(0)
     expect(influenceOf(moved('甲', 150, 100), {}, programme)).toBe(0)

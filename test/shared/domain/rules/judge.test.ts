@@ -4,7 +4,7 @@ import type { Reference } from '../../../../shared/domain/figures.ts'
 import { Month } from '../../../../shared/domain/month.ts'
 import { Indicator } from '../../../../shared/domain/programme.ts'
 import { catalogue } from '../../../../shared/domain/rules/catalogue.ts'
-import { judge, judgeStored } from '../../../../shared/domain/rules/judge.ts'
+import { hintsOf, judge, judgeStored } from '../../../../shared/domain/rules/judge.ts'
 import { aReport, figures } from '../../../build/report.ts'
 import { programme } from '../../../build/snapshot.ts'
 
@@ -293,6 +293,24 @@ describe('judging', () => {
       ),
     }
     expect(findings({ typed: { ...whole, tax: '' } }, imported)).toEqual([])
+  })
+
+  it('shows the district, and no officer, what is odd about a figure that a department supplied', () => {
+    const supplied = (visibleTo: 'township' | 'district') => ({
+      ...programme,
+      indicators: programme.indicators.map((one) =>
+        one.id === 'power' ? { ...one, supplier: 'power' as const, visibleTo } : one,
+      ),
+    })
+    const stored = figures({ sales: one(0), tax: one(4.2), power: one(31_000), staff: one(45) })
+    const report = aReport({ figures: stored, reference: steady })
+    const rules = (all: readonly { rule: string }[]) => all.map(({ rule }) => rule)
+    expect(rules(judgeStored(supplied('township'), report))).toEqual(['power-without-sales'])
+    expect(judgeStored(supplied('district'), report)).toEqual([])
+    expect(hintsOf(supplied('district'), report)).toContainEqual(
+      expect.objectContaining({ rule: 'unit-slip-10000', on: 'power', severity: 'hint' }),
+    )
+    expect(rules(hintsOf(programme, report))).not.toContain('unit-slip-10000')
   })
 
   it('holds sales against the lower of last month and the median, so that last month’s slip hides none', () => {
