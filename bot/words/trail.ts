@@ -20,11 +20,11 @@ const ways: Readonly<Record<string, string>> = {
   agenda: '系统',
 }
 
-/** `卡片（report-figures@1）`: through what, and which version of the card it was. */
+/** `卡片（report-figures@1）`: through what, and which version of the card it was; a message's id says nothing here. */
 const through = (via: string): string => {
   const [way = '', which] = via.split(':')
   const name = ways[way] ?? way
-  return which === undefined ? name : `${name}（${which}）`
+  return which === undefined || which.startsWith('om_') ? name : `${name}（${which}）`
 }
 
 export const trailWords = {
