@@ -5,7 +5,6 @@ import { Instant } from '../domain/instant.ts'
 import { Month } from '../domain/month.ts'
 import { OpenId } from '../domain/person.ts'
 import { IndicatorId } from '../domain/programme.ts'
-import { IndicatorId } from '../domain/programme.ts'
 import { Question, ReportState } from '../domain/report.ts'
 import type { AuditEntry, Stage, Version } from '../ports.ts'
 import type { Item } from './access.ts'
@@ -33,7 +32,6 @@ const versionShape = z.object({
   after: Figures,
   beside: z.object({ before: Figures, after: Figures }).exactOptional(),
   questions: z.array(Question),
-  declared: z.array(IndicatorId).exactOptional(),
   declared: z.array(IndicatorId).exactOptional(),
   source: Source.exactOptional(),
   officer: OpenId.exactOptional(),
