@@ -28,6 +28,7 @@ const walls: readonly Wall[] = [
   { of: 'shared/secrets.ts', may: ['@smithy/signature-v4', 'zod', 'node:'] },
   { of: 'shared/runtime.ts', may: ['shared/', 'node:'] },
   { of: 'shared/runtime-worker.ts', may: ['shared/'] },
+  { of: 'shared/runtime-admin.ts', may: ['shared/'] },
   { of: 'functions/worker.ts', may: [...functionsMay, 'shared/runtime-worker.ts'] },
   { of: 'functions/', may: functionsMay },
   {
@@ -35,9 +36,29 @@ const walls: readonly Wall[] = [
     may: ['infra/local/', 'functions/', 'shared/', 'bot/cards/', 'infra/sandbox/platform/start.ts', '*'],
   },
   {
+    of: 'infra/serve/',
+    may: [
+      ...[
+        'infra/serve/',
+        'functions/',
+        'shared/',
+        'node:',
+        'zod',
+        'hono',
+        '@hono/node-server',
+        'prom-client',
+      ],
+      // What a server has in common with the bot beside the sandbox; nothing of the city that is played.
+      ...['infra/local/app.ts', 'infra/local/dynamo.ts', 'infra/local/pump.ts', 'infra/local/trouble.ts'],
+      'infra/local/webhook-app.ts',
+    ],
+  },
+  {
     of: 'infra/admin/',
     may: [
       ...['infra/admin/', 'shared/runtime.ts', 'shared/usecases/', 'shared/domain/', 'shared/ports.ts'],
+      // The table as a whole, and the embedded server that a backup is looked at and restored with.
+      ...['shared/runtime-admin.ts', 'infra/local/dynamo.ts'],
       ...['zod', 'cli-progress', 'node:'],
     ],
   },
@@ -145,6 +166,11 @@ describe('the house', () => {
       'infra/admin/x.ts',
       "import { x } from '../../shared/store/keys.ts'",
       'infra/admin/x.ts may not import shared/store/keys.ts',
+    ],
+    [
+      'infra/serve/x.ts',
+      "import { x } from '../local/virtual-clock.ts'",
+      'infra/serve/x.ts may not import infra/local/virtual-clock.ts',
     ],
     [
       'functions/x.ts',

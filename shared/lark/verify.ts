@@ -26,11 +26,14 @@ export type VerifyOptions = {
   maxBytes?: number
 }
 
+/** The largest request that is read. */
+export const MOST_BYTES = 1_048_576
+
 const standard = {
   paths: ['/feishu'],
   eventWindowMs: 8 * 3_600_000,
   callbackWindowMs: 5 * 60_000,
-  maxBytes: 1_048_576,
+  maxBytes: MOST_BYTES,
 }
 
 const statusOf = {

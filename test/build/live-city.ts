@@ -12,24 +12,10 @@ import type { UnitPath } from '../../shared/domain/unit.ts'
 import type { Ports } from '../../shared/ports.ts'
 import { runAgenda } from '../../shared/usecases/run-agenda.ts'
 import { startWorld } from '../infra/sandbox/harness.ts'
+import { chatsAt } from './chats.ts'
 import { aSmallCity, month, people, plan, programme, time } from './small-city.ts'
 
-const Card = z.looseObject({
-  header: z.looseObject({ title: z.looseObject({ content: z.string() }) }),
-})
-const Message = z.looseObject({
-  message_id: z.string(),
-  card: Card.nullish(),
-  content: z.unknown().optional(),
-})
 const FileContent = z.looseObject({ file_key: z.string() })
-const Heard = z.object({ messages: z.array(Message) })
-const Pressed = z.looseObject({
-  code: z.number().optional(),
-  error: z.string().optional(),
-  toast: z.object({ content: z.string() }).nullish(),
-  card: Card.nullish(),
-})
 
 /** `callbackWindow`: by how many seconds Feishu's clock and the bot's may differ. */
 type Given = Parameters<typeof aSmallCity>[0] & { callbackWindow?: number }
@@ -71,15 +57,11 @@ export const aLiveCity = async ({ callbackWindow = 300, ...given }: Given = {}) 
   const server = serve({ fetch: webhookApp(runtime).fetch, port })
   onTestFinished(() => void server.close())
 
-  const heardBy = async (person: string) => {
-    const { body } = await feishu.control('GET', `/chats?user=${person}`)
-    const { p2p } = z.object({ p2p: z.object({ chat_id: z.string() }).nullish() }).parse(body)
-    if (!p2p) return []
-    return Heard.parse((await feishu.control('GET', `/chats/${p2p.chat_id}/messages`)).body).messages
-  }
+  const chats = chatsAt(feishu)
 
   return {
     ...city,
+    ...chats,
     codesOf: (township: UnitPath) =>
       city.firms.filter(({ unit }) => unit === township).map(({ code }) => code),
     of: (township: UnitPath) => ({ programme: programme.id, month, township }),
@@ -99,27 +81,6 @@ export const aLiveCity = async ({ callbackWindow = 300, ...given }: Given = {}) 
     beAhead(ms: number) {
       ahead = ms
     },
-    heardBy,
-    /** The cards that somebody has of the bot, as they stand now, oldest first: their titles. */
-    titles: async (person: string) =>
-      (await heardBy(person)).flatMap(({ card }) => (card ? [card.header.title.content] : [])),
-    /** Presses the newest card, or the one so many before it, with what was typed in it. */
-    async press(person: string, button: string, form_value: Record<string, string> = {}, before = 0) {
-      const cards = (await heardBy(person)).filter(({ card }) => card)
-      const message = cards.at(-1 - before)
-      const { status, body } = await feishu.control('POST', `/messages/${message?.message_id}/press`, {
-        ...{ as: person, button, form_value },
-      })
-      const { error, code, toast, card } = Pressed.parse(body)
-      return {
-        status,
-        code,
-        error,
-        toast: toast?.content,
-        title: card?.header.title.content,
-        says: JSON.stringify(card),
-      }
-    },
     /** Somebody sends a file to the bot. */
     drop: (person: string, name: string, bytes: Uint8Array) => {
       const file = { name, base64: Buffer.from(bytes).toString('base64') }
@@ -127,16 +88,12 @@ export const aLiveCity = async ({ callbackWindow = 300, ...given }: Given = {}) 
     },
     /** The newest file that somebody was sent. */
     async fileOf(person: string): Promise<Uint8Array> {
-      const files = (await heardBy(person)).flatMap(
+      const files = (await chats.heardBy(person)).flatMap(
         ({ content }) => FileContent.safeParse(content).data ?? [],
       )
       const answer = await fetch(`${url}/sandbox/files/${files.at(-1)?.file_key}`)
       return new Uint8Array(await answer.arrayBuffer())
     },
-    fault: (kind: string, api: string, count: number) =>
-      feishu.control('POST', '/faults', { kind, api, count }),
-    say: (person: string, text: string) =>
-      feishu.control('POST', `/chats/${person}/messages`, { as: person, text, wait: true }),
   }
 }
 

@@ -63,7 +63,7 @@ const groups = {
 }
 
 /** So many firms for each township; 九华 may have more. */
-const firmsOf = (each: number, inJiuhua = each) =>
+export const firmsOf = (each: number, inJiuhua = each) =>
   townships.flatMap((place, township) =>
     Array.from({ length: place === unit.jiuhua ? inJiuhua : each }, (_, index) =>
       Enterprise.parse({

@@ -16,8 +16,10 @@ export const aTable = async (given: {
   plan: Plan
   people: readonly Person[]
   firms: readonly Enterprise[]
+  /** Kept on disk there; in memory without it. */
+  dir?: string
 }) => {
-  const server = await startDynamo()
+  const server = await startDynamo(given.dir === undefined ? {} : { dir: given.dir })
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
   const client = dynamoClient({ region: 'local', endpoint: server.endpoint, credentials })
   await createTable(client, 'liegui')
