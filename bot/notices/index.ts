@@ -12,6 +12,12 @@ import colleagueResumed from './colleague-resumed.ts'
 import correctionAsked from './correction-asked.ts'
 import correctionDecided from './correction-decided.ts'
 import correctionsPermitted from './corrections-permitted.ts'
+import firmMoved from './firm-moved.ts'
+import handedOver from './handed-over.ts'
+import importCheck from './import-check.ts'
+import importDifferences from './import-differences.ts'
+import importFiled from './import-filed.ts'
+import importPreview from './import-preview.ts'
 import monthClosed from './month-closed.ts'
 import opening from './opening.ts'
 import overdue from './overdue.ts'
@@ -27,8 +33,10 @@ import returned from './returned.ts'
 import review from './review.ts'
 import reviewLeader from './review-leader.ts'
 import sentPrivately from './sent-privately.ts'
+import standIn from './stand-in.ts'
 import statistics from './statistics.ts'
 import tableRefused from './table-refused.ts'
+import toForward from './to-forward.ts'
 import townshipNews from './township-news.ts'
 import workFailed from './work-failed.ts'
 import workbookFiled from './workbook-filed.ts'
@@ -45,6 +53,12 @@ const notices: readonly Notice[] = [
   correctionAsked,
   correctionDecided,
   correctionsPermitted,
+  handedOver,
+  firmMoved,
+  importCheck,
+  importDifferences,
+  importFiled,
+  importPreview,
   monthClosed,
   opening,
   overdue,
@@ -60,8 +74,10 @@ const notices: readonly Notice[] = [
   review,
   reviewLeader,
   sentPrivately,
+  standIn,
   statistics,
   tableRefused,
+  toForward,
   townshipNews,
   workFailed,
   workbookFiled,

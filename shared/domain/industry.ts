@@ -43,6 +43,9 @@ const divisions: Readonly<Record<string, string>> = {
   '46': '水的生产和供应业',
 }
 
+/** Every division, in its order. */
+export const industries: readonly string[] = Object.keys(divisions).toSorted()
+
 export const isIndustry = (division: string): boolean => Object.hasOwn(divisions, division)
 
 export const divisionName = (division: string): string | undefined =>

@@ -48,7 +48,7 @@ export type Registry = {
 }
 
 export type RegistryRefusal =
-  | ({ why: 'code' } & { reading: Extract<CodeReading, { is: 'refused' }> })
+  | { why: 'code'; reading: Extract<CodeReading, { is: 'refused' }> }
   /** The code is taken, by a firm that reports or is going to. */
   | { why: 'exists'; firm: Enterprise }
   | { why: 'unknown' }
@@ -72,7 +72,8 @@ export type RegistryChange = {
   /** The code's inner check fails (GB 11714): it may exist all the same, and somebody should look at the licence. */
   innerCheckFails: boolean
 }
-export type RegistryDecision = RegistryChange | ({ is: 'refused' } & RegistryRefusal)
+export type RegistryRefused = { is: 'refused' } & RegistryRefusal
+export type RegistryDecision = RegistryChange | RegistryRefused
 
 /** What a change asked for leads to, or why it does not; decides on what it is given and reads nothing. */
 export const registryChange = (registry: Registry, ask: RegistryAsk): RegistryDecision => {
