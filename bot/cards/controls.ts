@@ -38,6 +38,17 @@ export const choice = (given: {
   ...(given.required && { required: true }),
 })
 
+/** Several of them, or none; nothing is chosen beforehand. */
+export const choices = (
+  given: Pick<Parameters<typeof choice>[0], 'name' | 'options' | 'placeholder'>,
+): Part => ({
+  tag: 'multi_select_static',
+  name: given.name,
+  width: 'fill',
+  placeholder: plain(given.placeholder),
+  options: given.options.map(({ value, text }) => ({ value, text: plain(text) })),
+})
+
 export const date = (given: {
   name: string
   placeholder: string

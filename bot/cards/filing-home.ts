@@ -10,10 +10,13 @@ import type { SharedOut } from '../flows/shared-out.ts'
 import { templateToken } from '../flows/workbook-token.ts'
 import { difficulty } from '../words/difficulty.ts'
 import { askTitle, closing, deadlineAt, lateWords, summaryOf } from '../words/filing.ts'
+import { filingFind } from '../words/filing-find.ts'
 import { home } from '../words/home.ts'
 import { goOn } from '../words/owed.ts'
 import { workbookWords } from '../words/workbook.ts'
 import { officerIndicators } from './filing-indicators.ts'
+import { FIRMS_BY_FIRM } from './filing-page.ts'
+import { searchForm } from './filing-search.ts'
 import { footer } from './footer.ts'
 import { type Card, card, escaped, fold, heading, note, type Part, press, row, text } from './kit.ts'
 import { fitCard } from './page-size.ts'
@@ -35,10 +38,19 @@ export const filingHome = ({ plan, tallies, shared, at }: Home): Card => {
       summary: summaryOf(month, sumCounts(tallies.map(({ counts }) => counts))),
       parts: [
         ...(isLate ? [text(lateWords(first))] : []),
-        ...shown.flatMap((tally, index) => townshipPart({ plan, tally, shared }, index)),
+        ...shown.flatMap((tally, index) => [
+          ...townshipPart({ plan, tally, shared }, index),
+          ...(tallies.length <= MOST_SEARCHED && tally.counts.firms > FIRMS_BY_FIRM
+            ? [searchForm(index, tokenFor(tally))]
+            : []),
+        ]),
         ...(left > 0 ? [note(home.more(left))] : []),
         note(definitionsOf(plan, month)),
-        fold(home.copyTitle, [text(home.copy(month, due, at, officerIndicators(plan.programme)))]),
+        fold(home.copyTitle, [
+          text(home.copy(month, due, at, officerIndicators(plan.programme))),
+          row([press(filingFind.forward, tokenFor(ordered[0] ?? first)('forward'))]),
+          note(filingFind.forwardNote),
+        ]),
         note(home.seenBy),
         footer(plan.programme),
       ],
@@ -49,12 +61,18 @@ export const filingHome = ({ plan, tallies, shared, at }: Home): Card => {
 /** With more firms than this a workbook is the quicker way. */
 const MOST_BY_CARD = 20
 
+/** Whoever files for more townships looks for a firm on the township's own page: here its button comes first. */
+const MOST_SEARCHED = 3
+
+const tokenFor = ({ programme, month, township, sequence }: Tally) =>
+  filingToken({ programme, month, township, codes: [], seen: sequence })
+
 const townshipPart = (
   { plan, tally, shared }: Omit<Home, 'tallies' | 'at'> & { tally: Tally },
   index: number,
 ): Part[] => {
-  const { programme, month, township, counts } = tally
-  const token = filingToken({ programme, month, township, codes: [], seen: tally.sequence })
+  const { township, counts } = tally
+  const token = tokenFor(tally)
   const open = openCount(counts)
   const named = { name: `start_${index}`, ...(index === 0 && { kind: 'primary' as const }) }
   const begin = doneCount(counts) > 0 ? '接着填' : '开始填报'

@@ -3,15 +3,20 @@ import { shortMonth } from '../../shared/domain/month.ts'
 import type { Indicator, Programme } from '../../shared/domain/programme.ts'
 import type { Report } from '../../shared/domain/report.ts'
 import { doneCount, type Tally } from '../../shared/domain/tally.ts'
-import { filed, open } from '../flows/find-firms.ts'
+import { wantedOf } from '../flows/find-firms.ts'
 import { comparison, deadlineAt, figureOf, filing, summaryOf } from '../words/filing.ts'
+import { filingFind } from '../words/filing-find.ts'
 import { indicatorRow } from './figures-by-indicator.ts'
 import { firmPart, returnedWords } from './filing-blocks.ts'
+import { stateOf } from './filing-hits.ts'
 import { officerIndicators, reported } from './filing-indicators.ts'
+import { lackingPart } from './filing-lacking.ts'
 import { figureName } from './filing-names.ts'
+import { searchParts } from './filing-search.ts'
 import type { FilingState, FilingToken } from './filing-state.ts'
 import { footer } from './footer.ts'
-import { type Card, card, choice, form, note, type Part, row, submit } from './kit.ts'
+import { type Card, card, choice, columns, form, note, type Part, row, submit } from './kit.ts'
+import { fits } from './page-size.ts'
 
 export type Page = {
   programme: Programme
@@ -24,26 +29,31 @@ export type Page = {
 
 export const FIRMS_BY_FIRM = 5
 export const FIRMS_BY_INDICATOR = 20
+/** With what is missing alone a firm has fewer inputs; the card's limits take care of the others. */
+export const FIRMS_LACKING = 10
 
 /** A page of firms to fill in: by firm, four figures each, or one figure of many firms. */
 export const filingPage = (page: Page, token: FilingToken): Card => {
+  const isLong = page.tally.counts.firms > FIRMS_BY_FIRM
+  const whole = draw(page, token, isLong)
+  return isLong && !fits(whole) ? draw(page, token, false) : whole
+}
+
+/** The search makes room for a firm with a great many figures. */
+const draw = (page: Page, token: FilingToken, searches: boolean): Card => {
   const { programme, tally, reports, state } = page
   const indicators = officerIndicators(programme)
   const one = indicators.find(({ id }) => id === state.indicator)
   const blocks = one
     ? reports.map((report) => rowOf(report, one))
-    : reports.map((report) => [
-        ...firmPart(report, indicators, (indicator) => reported(report, indicator), returnedWords(report)),
-      ])
+    : reports.map((report) => withDetail(report, firmOf(report, state, programme), token))
   return card({
     title: `${page.townshipName} ${shortMonth(tally.month)}${one ? `　${one.name}（${one.unit}）` : ''}`,
     tone: 'blue',
     tags: [`已报 ${doneCount(tally.counts)}/${tally.counts.firms}`, deadlineAt(tally, page.at)],
     summary: summaryOf(tally.month, tally.counts),
     parts: [
-      note(
-        `${rangeOf(reports)}${one ? one.definition : filing.order(indicators.map(({ short }) => short))}${filing.rules}`,
-      ),
+      note(`${rangeOf(reports)}${one ? one.definition : orderOf(state, indicators)}${filing.rules}`),
       form('page', [
         ...blocks.flat(),
         choice({ name: 'source', options: sourceOptions, placeholder: '数据来源', initial: 'firm' }),
@@ -56,15 +66,47 @@ export const filingPage = (page: Page, token: FilingToken): Card => {
           otherView(indicators, one, token),
           submit('有企业停产、搬迁、注销', token('halt')),
         ]),
+        ...(searches ? searchParts(state, token) : []),
       ]),
       footer(programme),
     ],
   })
 }
 
+const orderOf = ({ list }: FilingState, indicators: readonly Indicator[]): string =>
+  list === 'missing' ? filingFind.missingNote : filing.order(indicators.map(({ short }) => short))
+
+/** All figures of a firm, or what is missing and asked. */
+const firmOf = (report: Report, { list }: FilingState, programme: Programme): Part[] =>
+  list === 'missing'
+    ? lackingPart(report, programme)
+    : firmPart(
+        report,
+        officerIndicators(programme),
+        (indicator) => reported(report, indicator),
+        returnedWords(report) ?? haltedWords(report),
+      )
+
+/** The firm was asked for by name: what it is comes before its figures. */
+const haltedWords = (report: Report): string | undefined =>
+  report.condition === 'normal' ? undefined : filingFind.halted(stateOf(report))
+
+/** A firm's own card is opened beside its name. */
+const withDetail = (report: Report, [name, ...rest]: readonly Part[], token: FilingToken): Part[] => {
+  const open = submit(filingFind.detail, token('row-detail', { firm: report.code }), {
+    kind: 'text',
+    name: `detail_${report.no}`,
+  })
+  const beside = columns([
+    { weight: 4, parts: name ? [name] : [] },
+    { weight: 1, parts: [open] },
+  ])
+  return [beside, ...rest]
+}
+
 /** Whether firms of the kind that is looked through are left beyond those of the page, before or behind it. */
-const leadsOn = ({ tally: { counts }, reports, state }: Page): boolean => {
-  const wanted = state.filed ? filed : open
+const leadsOn = ({ programme, tally: { counts }, reports, state }: Page): boolean => {
+  const wanted = wantedOf(programme, state)
   return wanted.among(counts) > reports.filter(wanted.fits).length
 }
 

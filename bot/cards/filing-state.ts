@@ -18,6 +18,12 @@ export const FilingState = z.object({
   contested: z.object({ codes: z.array(CreditCode), seen: z.number().int() }).optional(),
   /** Set while the officer looks through firms that are filed already. */
   filed: z.boolean().optional(),
+  /** 只看缺的: what is missing or asked, and nothing else; or every firm, filed or not. By default the open ones. */
+  list: z.enum(['missing', 'all']).optional(),
+  /** The firm that a step is about: the page begins there, or its own card is shown. */
+  firm: CreditCode.optional(),
+  /** 本月无: the figures that were chosen, until it is confirmed. */
+  none: z.array(IndicatorId).max(20).optional(),
 })
 export type FilingState = z.infer<typeof FilingState>
 

@@ -1,7 +1,7 @@
 import type { Card, Part, RootPart } from './shape.ts'
 import { plain } from './texts.ts'
 
-export { choice, date, input, link, press, submit } from './controls.ts'
+export { choice, choices, date, input, link, press, submit } from './controls.ts'
 export { escaped, shorten } from './escape.ts'
 export { bytesOf, countTags } from './measure.ts'
 export type { Card, Part, RootPart } from './shape.ts'

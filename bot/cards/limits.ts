@@ -61,7 +61,8 @@ const typedInForm: Rule = (all) => {
   return stray && `${stray.at}: ${stray.part.tag} belongs into a form, where its value is sent with the rest`
 }
 
-const takesTyping = ({ tag }: RootPart) => tag === 'input' || tag === 'select_static' || tag === 'date_picker'
+const TYPED: readonly RootPart['tag'][] = ['input', 'select_static', 'multi_select_static', 'date_picker']
+const takesTyping = ({ tag }: RootPart) => TYPED.includes(tag)
 
 const named: Rule = (all) => {
   const seen = new Set<string>()

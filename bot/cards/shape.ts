@@ -58,20 +58,31 @@ const Input = z.strictObject({
   width: z.literal('fill'),
 })
 
+const Options = z
+  .array(z.strictObject({ text: plain(words('an option')), value: z.string() }))
+  .min(1)
+  .refine(
+    (all) => new Set(all.map(({ value }) => value)).size === all.length,
+    'each option has its own value',
+  )
+
 const Choice = z.strictObject({
   element_id,
   tag: z.literal('select_static'),
   name,
-  options: z
-    .array(z.strictObject({ text: plain(words('an option')), value: z.string() }))
-    .min(1)
-    .refine(
-      (all) => new Set(all.map(({ value }) => value)).size === all.length,
-      'each option has its own value',
-    ),
+  options: Options,
   placeholder: plain(words('a placeholder')),
   initial_option: z.string().optional(),
   required: z.boolean().optional(),
+  width: z.literal('fill'),
+})
+
+const Choices = z.strictObject({
+  element_id,
+  tag: z.literal('multi_select_static'),
+  name,
+  options: Options,
+  placeholder: plain(words('a placeholder')),
   width: z.literal('fill'),
 })
 
@@ -142,6 +153,7 @@ export const Part = z.discriminatedUnion('tag', [
   Person,
   Input,
   Choice,
+  Choices,
   DatePicker,
   Button,
   ColumnSet,

@@ -1,20 +1,47 @@
 import type { CreditCode } from '../../shared/domain/enterprise.ts'
+import type { Indicator, Programme } from '../../shared/domain/programme.ts'
 import { isDone, type Report } from '../../shared/domain/report.ts'
 import { type Counts, doneCount, openCount } from '../../shared/domain/tally.ts'
+import { lackingOf, officerIndicators } from '../cards/filing-indicators.ts'
 import type { FilingState } from '../cards/filing-state.ts'
 import type { Turn } from '../declare.ts'
 
 /** What this turn has just changed; the store does not know it before the commit. */
 export type Changed = ReadonlyMap<CreditCode, Report>
 
-/** Which firms are looked for, and how many of a township they are. */
-type Wanted = { fits: (report: Report) => boolean; among: (counts: Counts) => number }
+/**
+ * Which firms are looked for, and how many of a township they are; where `atMost`, no more than that, and they may lie
+ * anywhere.
+ */
+type Wanted = { fits: (report: Report) => boolean; among: (counts: Counts) => number; atMost?: true }
 
 export const open: Wanted = { fits: (report) => !isDone(report.state), among: openCount }
 /** What was filed and may be changed, and with it what was sent back. */
 export const filed: Wanted = {
   fits: ({ state, condition }) => state === 'returned' || (isDone(state) && condition === 'normal'),
   among: (counts) => doneCount(counts) - counts.by.inactive + counts.by.returned,
+}
+/** Whatever was filed or not; firms that stand still owe nothing. */
+const everyFirm: Wanted = {
+  fits: ({ state }) => state !== 'inactive',
+  among: ({ firms, by }) => firms - by.inactive,
+}
+/** What is missing of these figures, or asked about them. */
+const lacking = (indicators: readonly Indicator[]): Wanted => ({
+  fits: (report) => lackingOf(report, indicators).length > 0,
+  among: (counts) => openCount(counts) + counts.questioned,
+  atMost: true,
+})
+
+/** What a card goes through, as its state says. */
+export const wantedOf = (
+  programme: Programme,
+  { list, filed: isFiled, indicator }: Pick<FilingState, 'list' | 'filed' | 'indicator'>,
+): Wanted => {
+  if (list === 'all') return everyFirm
+  if (list === 'missing')
+    return lacking(officerIndicators(programme).filter(({ id }) => (indicator ?? id) === id))
+  return isFiled ? filed : open
 }
 
 export type Search = {
@@ -56,7 +83,7 @@ export const findNext = async (
   /** So many lie between here and enough of them, if those in the way that do not fit all come first. */
   const enough = count + Math.max(0, behind - left)
   const isSharedOut = here.some(({ officer }) => officer !== undefined)
-  if (enough < behind && !isSharedOut) {
+  if (enough < behind && !isSharedOut && !wanted.atMost) {
     const some = await turn.ports.store.nearby(state, last ? { after: last.code } : {}, enough)
     const found = choose(some)
     if (found.length > 0 && some.every(({ officer }) => officer === undefined)) return found
@@ -64,18 +91,34 @@ export const findNext = async (
   return choose(await turn.ports.store.nearby(state, {}, counts.firms))
 }
 
-/** The firms before the card's first one, filed or not. */
+/** The firms before the card's first one, filed or not; of what may lie anywhere only what is looked for. */
 export const findBefore = async (
   turn: Turn,
   state: FilingState,
-  { count, counts, changed }: Omit<Search, 'wanted'>,
+  { wanted, count, counts, changed }: Omit<Search, 'wanted'> & { wanted?: Wanted },
 ): Promise<Report[]> => {
   const [first] = shown(turn, state, changed)
   if (first === undefined || first.no <= 1) return []
   const isSharedOut = first.officer !== undefined
-  const limit = isSharedOut ? counts.firms : count
-  const some = await turn.ports.store.nearby(state, { before: first.code }, limit)
+  const limit = isSharedOut || wanted?.atMost ? counts.firms : count
+  const all = await turn.ports.store.nearby(state, { before: first.code }, limit)
+  const some = wanted?.atMost ? all.filter(wanted.fits) : all
   return [...ownFirst(turn, some)].slice(0, count).toSorted((a, b) => a.no - b.no)
+}
+
+/** This firm, whatever its state, and those that follow it. */
+export const findFrom = async (
+  turn: Turn,
+  { firm, ...of }: FilingState,
+  { wanted, count, changed }: Search,
+): Promise<Report[]> => {
+  if (firm === undefined) return []
+  const [one, following] = await Promise.all([
+    turn.ports.store.report(of, firm),
+    turn.ports.store.nearby(of, { after: firm }, 2 * count),
+  ])
+  const now = [...(one ? [one] : []), ...following].map((report) => changed?.get(report.code) ?? report)
+  return now.filter((report) => report.code === firm || wanted.fits(report)).slice(0, count)
 }
 
 /** The same place again: the firms shown that fit, and those that follow them. */

@@ -1,77 +1,22 @@
 import * as z from 'zod'
-import { nameOf } from '../../shared/domain/plan.ts'
 import { openQuestions } from '../../shared/domain/report.ts'
 import { judgeStored } from '../../shared/domain/rules/judge.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
 import type { FirmResult } from '../../shared/usecases/record-figures.ts'
 import { textIn, typedFirms } from '../cards/filing-names.ts'
-import { filingResult } from '../cards/filing-result.ts'
 import { FilingState } from '../cards/filing-state.ts'
-import { defineFlow, type Turn } from '../declare.ts'
+import { defineFlow } from '../declare.ts'
 import { filing } from '../words/filing.ts'
-import { isKept } from '../words/result-title.ts'
+import { filingFind } from '../words/filing-find.ts'
 import { chooseFirm } from './change-condition.ts'
+import { back, declareNone, detail, none, showDetail } from './filing-detail.ts'
+import { forward } from './filing-forward.ts'
 import { homeOf } from './filing-home.ts'
-import { type After, after, before, type Go, otherView } from './filing-pages.ts'
-import { filingFlow, filingToken } from './filing-token.ts'
-import { guarded, type Step, type Taken, take } from './filing-turn.ts'
-import { findNext, open } from './find-firms.ts'
-import { namesOf } from './names-of.ts'
-
-/** Takes in what was typed, then goes where the button leads; a page with something to mend is shown first. */
-const submitted =
-  (go: Go | undefined): Step =>
-  async (turn, state, form, tally) => {
-    const firms = typedFirms(turn.plan.programme, state.codes, form).map((firm) => ({
-      ...firm,
-      ...(state.contested?.codes.includes(firm.code) && { contested: true }),
-    }))
-    const taken = take(turn, state, form, tally, firms)
-    if (go === undefined && taken.results.every((result) => result.is === 'untouched' && !isKept(result)))
-      return { toast: { tone: 'info', say: filing.untouched } }
-    const there = taken.results.some(isLeft) ? undefined : go
-    const draw = async () =>
-      (await there?.(turn, { ...state, contested: undefined }, taken)) ?? resultCard(turn, state, taken)
-    return { changes: taken.changes, draw }
-  }
-
-/** Refused, contested, with a filed figure emptied, or sent back and neither changed nor explained: it would only come back. */
-const isLeft = (result: FirmResult): boolean =>
-  result.is === 'refused' ||
-  result.is === 'superseded' ||
-  isKept(result) ||
-  (result.is === 'same' && result.report.state === 'returned') ||
-  (result.is === 'stored' && result.report.state === 'returned' && result.explanation !== undefined)
-
-const SHOWN_NEXT = 3
-
-const resultCard = async (
-  turn: Turn,
-  state: FilingState,
-  { results, tally, changed }: Pick<Taken, 'results' | 'tally'> & After,
-  again = false,
-) => {
-  const names = await namesOf(turn, results)
-  // What 接着填 opens, without what is to be mended on this very card.
-  const mending = results.flatMap((result) => (result.is === 'refused' ? [result.report.code] : []))
-  const search = { wanted: open, count: SHOWN_NEXT + mending.length, counts: tally.counts, changed }
-  const ahead = names.size > 0 ? [] : await findNext(turn, { ...state, codes: [] }, search)
-  return filingResult(
-    {
-      programme: turn.plan.programme,
-      townshipName: nameOf(turn.plan.units, state.township),
-      tally,
-      results,
-      names,
-      by: turn.who.name,
-      at: turn.at,
-      nextUp: ahead.filter(({ code }) => !mending.includes(code)).slice(0, SHOWN_NEXT),
-      indicator: state.indicator,
-      again,
-    },
-    filingToken({ ...state, contested: undefined }),
-  )
-}
+import { after, before, fromFirm, otherView } from './filing-pages.ts'
+import { find, findDetail } from './filing-search.ts'
+import { isLeft, resultCard, submitted } from './filing-submit.ts'
+import { filingFlow } from './filing-token.ts'
+import { guarded, type Step, take } from './filing-turn.ts'
 
 /** The officer's own figures after all, with a reason that stays on the record; the card's other firms are sent too. */
 const mine: Step = async (turn, state, form, tally) => {
@@ -96,10 +41,12 @@ const theirs: Step = async (turn, state, form, tally) => {
   return { changes: taken.changes, draw }
 }
 
+/** The open ones again, or what is missing; 查看、修改已报 shows what is filed and nothing else. */
 const show =
   (patch: Partial<FilingState>, nothing: string): Step =>
   async (turn, state, _form, tally) => {
-    const card = await after(turn, { ...state, ...patch, codes: [] }, { tally })
+    const list = patch.filed || state.list === 'all' ? undefined : state.list
+    const card = await after(turn, { ...state, ...patch, list, codes: [] }, { tally })
     return card ? { card } : { toast: { tone: 'info', say: nothing } }
   }
 
@@ -110,7 +57,9 @@ const home: Step = async (turn, { programme, month }) => {
 }
 
 const explain: Step = async (turn, state, _form, tally: Tally) => {
-  const reports = (await turn.ports.store.reports(state)).filter((report) => openQuestions(report).length > 0)
+  const reports = (await turn.ports.store.reports(state)).filter(
+    (report) => openQuestions(report).length > 0 && (state.firm ?? report.code) === report.code,
+  )
   if (reports.length === 0) return { toast: { tone: 'info', say: filing.nothingToExplain } }
   const results = reports.map(
     (report): FirmResult => ({
@@ -128,7 +77,10 @@ export default defineFlow({
   ...filingFlow,
   state: FilingState,
   form: z.record(z.string(), z.unknown()),
-  page: ({ programme, month, township, codes }) => ({ programme, month, township, codes }),
+  page: ({ programme, month, township, codes, firm }) => {
+    const read = firm === undefined ? codes : [...new Set([...codes, firm])]
+    return { programme, month, township, codes: read }
+  },
   steps: {
     rest: guarded(show({ filed: undefined }, filing.nothingLeft)),
     filed: guarded(show({ filed: true }, filing.nothingFiled)),
@@ -136,7 +88,16 @@ export default defineFlow({
     submit: guarded(submitted(undefined)),
     next: guarded(submitted(after)),
     previous: guarded(submitted(before)),
-    view: guarded(submitted(otherView)),
+    view: guarded(submitted(otherView, filingFind.notMissing)),
+    find: guarded(find),
+    'find-detail': guarded(findDetail),
+    begin: guarded(submitted(fromFirm)),
+    'row-detail': guarded(submitted(showDetail)),
+    detail: guarded(detail),
+    back: guarded(back),
+    none: guarded(none),
+    'declare-none': guarded(declareNone),
+    forward: guarded(forward),
     halt: guarded(submitted(chooseFirm)),
     mine: guarded(mine),
     theirs: guarded(theirs),

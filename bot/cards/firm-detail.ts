@@ -1,0 +1,150 @@
+import type { Instant } from '../../shared/domain/instant.ts'
+import { shortMonth } from '../../shared/domain/month.ts'
+import { nameOf } from '../../shared/domain/plan.ts'
+import type { Indicator } from '../../shared/domain/programme.ts'
+import { openQuestions, type Report } from '../../shared/domain/report.ts'
+import { judgeStored } from '../../shared/domain/rules/judge.ts'
+import type { Tally } from '../../shared/domain/tally.ts'
+import type { Plan, YearOfFigures } from '../../shared/ports.ts'
+import { haltToken } from '../flows/change-condition.ts'
+import { deadlineAt, figureOf, filing, summaryOf } from '../words/filing.ts'
+import { filingFind as words } from '../words/filing-find.ts'
+import { askOfficer, withoutEchoes } from '../words/findings.ts'
+import { shownFigure } from './declared.ts'
+import { returnedWords } from './filing-blocks.ts'
+import { stateOf } from './filing-hits.ts'
+import { officerIndicators } from './filing-indicators.ts'
+import type { FilingToken } from './filing-state.ts'
+import { monthsTable } from './firm-months.ts'
+import { footer } from './footer.ts'
+import {
+  type Card,
+  card,
+  choices,
+  escaped,
+  form,
+  grey,
+  note,
+  type Part,
+  press,
+  type RootPart,
+  row,
+  shorten,
+  submit,
+  text,
+} from './kit.ts'
+
+export type Detail = {
+  plan: Plan
+  report: Report
+  tally: Pick<Tally, 'due' | 'closes' | 'month'>
+  /** This year's closed months and last year's. */
+  years: readonly YearOfFigures[]
+  /** What the person may see of the firm. */
+  indicators: readonly Indicator[]
+  at: Instant
+}
+
+/** One firm: where its month stands, every figure with what to compare, two years of months, and what is asked. */
+export const firmDetail = (detail: Detail, token: FilingToken): Card => {
+  const { plan, report, tally, at } = detail
+  const questions = questionsOf(detail)
+  return card({
+    title: `${nameOf(plan.units, report.township)} ${shortMonth(report.month)}　${words.detail}`,
+    tone: 'blue',
+    tags: [stateOf(report), deadlineAt(tally, at)],
+    summary: summaryOf(report.month),
+    parts: [
+      text(aboutOf(report)),
+      text(figuresOf(detail)),
+      ...(questions.length > 0 ? [text([words.asks, ...questions].join('\n'))] : []),
+      row(ways(report, token)),
+      ...monthsTable(detail),
+      ...noneForm(plan, report, token),
+      row([press(words.forwardFirm, token('forward'))]),
+      note(words.forwardNote),
+      row([press(words.back, token('back'))]),
+      footer(plan.programme),
+    ],
+  })
+}
+
+const aboutOf = (report: Report): string => {
+  const returned = report.state === 'returned' ? returnedWords(report) : undefined
+  return [
+    `**${report.no} ${escaped(shorten(report.name, 60))}**`,
+    [report.code, ...(report.source ? [filing.source(filing.sources[report.source])] : [])].join(' · '),
+    ...(report.filedAt === undefined ? [] : [words.filedAt(report.filedAt)]),
+    ...(report.note ? [`${stateOf(report)}：${escaped(shorten(report.note, 120))}`] : []),
+    ...(returned === undefined ? [] : [returned]),
+  ].join('\n')
+}
+
+const figuresOf = ({ report, indicators }: Detail): string => {
+  const { last, lastYear } = report.reference
+  return indicators
+    .map((indicator) => {
+      const { id, name, unit, decimals } = indicator
+      const before = words.compared(
+        report.month,
+        figureOf(last, id, decimals),
+        figureOf(lastYear, id, decimals),
+      )
+      return `${name} **${shownFigure(report, indicator)}** ${unit}　${grey(before)}`
+    })
+    .join('\n')
+}
+
+/** What is still asked, in the sentences of the edits; what was answered already, with the answer. */
+const questionsOf = ({ plan: { programme }, report, indicators }: Detail): string[] => {
+  const asked = judgeStored(programme, report).filter(({ severity }) => severity === 'explain')
+  const seen = withoutEchoes(asked).filter(({ on }) => indicators.some(({ id }) => id === on))
+  const answers = report.questions.flatMap(({ answer }) =>
+    answer ? [words.answered(answer.reason, escaped(shorten(answer.text, 120)))] : [],
+  )
+  return [...seen.map((finding) => askOfficer(finding, programme)), ...new Set(answers)]
+}
+
+const ways = (report: Report, token: FilingToken): Part[] => [
+  press(words.fillOne, token('begin', { codes: [] }), { kind: 'primary' }),
+  ...(openQuestions(report).length > 0 ? [press('补说明', token('explain'))] : []),
+  press('停产、搬迁、注销', haltToken(report, report.code), { name: 'halt' }),
+]
+
+/** 本月无 is offered for what is still missing; nothing is chosen beforehand. */
+const noneForm = ({ programme }: Plan, report: Report, token: FilingToken): RootPart[] => {
+  const missing = officerIndicators(programme).filter(({ id }) => report.figures[id] === undefined)
+  if (missing.length === 0 || report.condition !== 'normal') return []
+  return [
+    form('none_form', [
+      text(words.noneTitle),
+      choices({
+        name: 'none',
+        options: missing.map(({ id, name }) => ({ value: id, text: name })),
+        placeholder: words.nonePlaceholder,
+      }),
+      submit(words.nothing, token('none')),
+    ]),
+  ]
+}
+
+/** Asked once more, with the firm and the figures by name. */
+export const firmNone = (
+  { programme }: Plan,
+  report: Report,
+  chosen: readonly Indicator[],
+  token: FilingToken,
+): Card =>
+  card({
+    title: words.confirmNoneTitle(report.month),
+    tone: 'orange',
+    summary: summaryOf(report.month),
+    parts: [
+      text(words.confirmNone(escaped(shorten(report.name, 60)), chosen)),
+      row([
+        press(words.confirm(chosen), token('declare-none'), { kind: 'primary' }),
+        press(words.back, token('detail')),
+      ]),
+      footer(programme),
+    ],
+  })
