@@ -51,6 +51,7 @@ const Place = Environment.pick({
   TABLE_NAME: true,
   DYNAMODB_ENDPOINT: true,
   ANCHORS_FILE: true,
+  JOURNAL_FILE: true,
   AWS_REGION: true,
 })
 

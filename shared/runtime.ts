@@ -10,7 +10,7 @@ import { journalledStore } from './store/journal.ts'
 import { dynamoStore } from './store/store.ts'
 
 /** The machine's clock. The virtual one of `infra/local` is handed to `startRuntime` instead. */
-const realClock: Clock = {
+export const realClock: Clock = {
   now: () => Date.now(),
   wall: () => Date.now(),
   monotonic: () => performance.now(),
@@ -47,7 +47,7 @@ export const startDeployed = async (): Promise<Runtime> => {
 }
 
 /** The embedded server asks for credentials and takes any. */
-const endpointOf = ({ DYNAMODB_ENDPOINT: endpoint }: Pick<Config, 'DYNAMODB_ENDPOINT'>) =>
+export const endpointOf = ({ DYNAMODB_ENDPOINT: endpoint }: Pick<Config, 'DYNAMODB_ENDPOINT'>) =>
   endpoint === undefined ? {} : { endpoint, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }
 
 /** Where the record is that somebody reads from outside; what is left out comes from the environment. */

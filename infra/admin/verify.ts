@@ -1,10 +1,11 @@
 import { Presets, SingleBar } from 'cli-progress'
+import type { Month } from '../../shared/domain/month.ts'
 import { findUnits } from '../../shared/domain/plan.ts'
 import type { UnitPath } from '../../shared/domain/unit.ts'
 import type { Anchor, Plan } from '../../shared/ports.ts'
 import type { OpenRecord } from '../../shared/runtime.ts'
 import { type Break, verifyAudit } from '../../shared/usecases/verify-audit.ts'
-import type { Options } from './options.ts'
+import { CannotDo } from './declare.ts'
 import { sentenceOf } from './sentences.ts'
 
 /** What came of a programme's verifying. */
@@ -18,19 +19,18 @@ export type Result = {
   breaks: readonly Break[]
 }
 
-export class CannotVerify extends Error {}
-
+type Options = { programme?: string | undefined; month?: Month | undefined; township?: string | undefined }
 type Telling = { options: Options; say: (line: string) => void }
 
 /** Verifies one programme, or all; every break is said as soon as it is found. */
 export const verify = async (record: OpenRecord, { options, say }: Telling): Promise<Result[]> => {
   const { store } = record
   const ids = options.programme ? [options.programme] : await store.programmes()
-  if (ids.length === 0) throw new CannotVerify('这张表里没有方案。')
+  if (ids.length === 0) throw new CannotDo('这张表里没有方案。')
   const results: Result[] = []
   for (const id of ids) {
     const plan = await store.plan(id)
-    if (plan === undefined) throw new CannotVerify(`这张表里没有方案 ${id}。`)
+    if (plan === undefined) throw new CannotDo(`这张表里没有方案 ${id}。`)
     results.push(await verifyPlan(record, plan, { options, say }))
   }
   return results
@@ -90,8 +90,8 @@ const unitOf = ({ units }: Plan, text: string): UnitPath => {
     ? [text]
     : findUnits(units, text).map(({ path }) => path)
   const [path, ...others] = units.filter((unit) => found.includes(unit.path)).map((unit) => unit.path)
-  if (path === undefined) throw new CannotVerify(`没有找到“${text}”。请写地区名或路径。`)
+  if (path === undefined) throw new CannotDo(`没有找到“${text}”。请写地区名或路径。`)
   if (others.length > 0)
-    throw new CannotVerify(`有几个地区对得上“${text}”：${[path, ...others].join('、')}。请写路径。`)
+    throw new CannotDo(`有几个地区对得上“${text}”：${[path, ...others].join('、')}。请写路径。`)
   return path
 }

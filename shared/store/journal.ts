@@ -9,8 +9,8 @@ import { resultShape } from './outbox-items.ts'
 
 /** What a turn changed: who and where, and no figure. */
 const Deed = z.object({
-  is: z.enum(['settlement', 'month', 'correction', 'enterprise']),
-  programme: z.string(),
+  is: z.enum(['settlement', 'month', 'correction', 'enterprise', 'person', 'chat']),
+  programme: z.string().optional(),
   month: Month.optional(),
   township: z.string().optional(),
   by: OpenId.optional(),
@@ -100,7 +100,13 @@ const deedOf = (change: Change): Deed[] => {
     }
     case 'enterprise':
       return [{ is: 'enterprise', programme: change.programme, codes: [change.after.code] }]
-    default:
+    case 'person':
+      return [{ is: 'person', by: change.after.id }]
+    case 'chat':
+      return [
+        { is: 'chat', ...(change.chat.programme !== undefined && { programme: change.chat.programme }) },
+      ]
+    case 'push':
       return []
   }
 }

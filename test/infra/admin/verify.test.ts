@@ -47,9 +47,9 @@ it('ends with 1 and names township, month and entry where it breaks, and a line 
 
 it('ends with 2 and says what to type where it cannot verify', async () => {
   const wrong = await admin(['audit', 'mend'])
-  expect([wrong.code, wrong.errors]).toEqual([2, expect.stringContaining('只有 audit verify')])
+  expect([wrong.code, wrong.errors]).toEqual([2, expect.stringContaining('没有“audit mend”这个命令')])
   const option = await admin(['audit', 'verify', '--month', '2023-13'])
   expect([option.code, option.errors]).toEqual([2, expect.stringContaining('月份写作 2023-03')])
   const help = await admin(['--help'])
-  expect([help.code, help.out]).toEqual([0, expect.stringContaining('npm run admin -- audit verify')])
+  expect([help.code, help.out]).toEqual([0, expect.stringContaining('npm run admin -- <命令>')])
 })

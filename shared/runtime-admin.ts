@@ -1,0 +1,54 @@
+import { readPlace } from './config.ts'
+import type { Instant } from './domain/instant.ts'
+import type { LostSpan } from './ports.ts'
+import { endpointOf, openRecord, type RecordPlace, realClock } from './runtime.ts'
+import { dynamoClient } from './store/client.ts'
+import { readJournal } from './store/journal.ts'
+import { key } from './store/keys.ts'
+import { readItem } from './store/known-items.ts'
+import { lostSpanItem } from './store/outbox-items.ts'
+import { createTable } from './store/table.ts'
+import { RawItem, wholeTable } from './store/whole-table.ts'
+
+export type { JournalLine } from './store/journal.ts'
+export { RawItem, readItem, readJournal }
+
+const PATIENT = { connectMs: 10_000, answerMs: 20_000 }
+
+/** The table as whoever operates it sees it: its record, and all of its items as they lie there. */
+export const openTable = (place: RecordPlace) => {
+  const set = readPlace()
+  const name = place.table ?? set.TABLE_NAME
+  const at = place.endpoint === undefined ? set : { ...set, DYNAMODB_ENDPOINT: place.endpoint }
+  const client = dynamoClient({ region: set.AWS_REGION, ...endpointOf(at) }, PATIENT)
+  const record = openRecord(place)
+  return {
+    name,
+    record,
+    items: wholeTable(client, name),
+    journalFile: set.JOURNAL_FILE,
+    /** Makes the table where it is not yet. */
+    create: () => createTable(client, name),
+    /** What was sent in this span is unknown to the table from now on. */
+    async loseSpan(span: LostSpan): Promise<void> {
+      const row = { ...key.lostSpan(), ...lostSpanItem.write(span) }
+      await wholeTable(client, name).put([RawItem.parse(attributesOf(row))])
+    },
+    close() {
+      record.close()
+      client.destroy()
+    },
+  }
+}
+export type OpenTable = ReturnType<typeof openTable>
+
+const attributesOf = (row: Record<string, string | number | boolean>) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => {
+      if (typeof value === 'string') return [name, { S: value }]
+      return [name, typeof value === 'number' ? { N: String(value) } : { BOOL: value }]
+    }),
+  )
+
+/** The machine's time, as Feishu knows it. */
+export const machineNow = (): Instant => realClock.now()
