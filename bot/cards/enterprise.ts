@@ -16,6 +16,7 @@ import { dayWithYear } from '../words/days.ts'
 import { enterpriseWords as words } from '../words/enterprise.ts'
 import { comparison, figureOf } from '../words/filing.ts'
 import { stateNames } from '../words/review.ts'
+import { shownWithUnit } from './declared.ts'
 import { footer } from './footer.ts'
 import { type Card, card, date, escaped, form, type Part, press, shorten, submit, text } from './kit.ts'
 
@@ -77,7 +78,7 @@ const monthOf = (report: Report, indicators: readonly Indicator[]): string => {
     `**${longMonth(report.month)}**（${state}）`,
     ...indicators.map(
       ({ id, name, unit, decimals }) =>
-        `${name} ${figureOf(report.figures, id, decimals)} ${unit}（${named.last} ${figureOf(last, id, decimals)}，${named.lastYear} ${figureOf(lastYear, id, decimals)}）`,
+        `${name} ${shownWithUnit(report, { id, unit, decimals })}（${named.last} ${figureOf(last, id, decimals)}，${named.lastYear} ${figureOf(lastYear, id, decimals)}）`,
     ),
     ...(report.note ? [`${shortMonth(report.month)}备注：${escaped(shorten(report.note, 120))}`] : []),
   ].join('\n')

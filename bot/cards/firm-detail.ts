@@ -10,7 +10,7 @@ import { haltToken } from '../flows/change-condition.ts'
 import { deadlineAt, figureOf, filing, summaryOf } from '../words/filing.ts'
 import { filingFind as words } from '../words/filing-find.ts'
 import { askOfficer, withoutEchoes } from '../words/findings.ts'
-import { shownFigure } from './declared.ts'
+import { shownWithUnit } from './declared.ts'
 import { returnedWords } from './filing-blocks.ts'
 import { stateOf } from './filing-hits.ts'
 import { officerIndicators } from './filing-indicators.ts'
@@ -84,13 +84,13 @@ const figuresOf = ({ report, indicators }: Detail): string => {
   const { last, lastYear } = report.reference
   return indicators
     .map((indicator) => {
-      const { id, name, unit, decimals } = indicator
+      const { id, name, decimals } = indicator
       const before = words.compared(
         report.month,
         figureOf(last, id, decimals),
         figureOf(lastYear, id, decimals),
       )
-      return `${name} **${shownFigure(report, indicator)}** ${unit}　${grey(before)}`
+      return `${name} **${shownWithUnit(report, indicator)}**　${grey(before)}`
     })
     .join('\n')
 }
@@ -123,7 +123,7 @@ const noneForm = ({ programme }: Plan, report: Report, token: FilingToken): Root
         options: missing.map(({ id, name }) => ({ value: id, text: name })),
         placeholder: words.nonePlaceholder,
       }),
-      submit(words.nothing, token('none')),
+      submit(filing.nothing, token('none')),
     ]),
   ]
 }

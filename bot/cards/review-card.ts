@@ -6,9 +6,10 @@ import { type Tally, unreviewedCount } from '../../shared/domain/tally.ts'
 import type { Token } from '../declare.ts'
 import { hintsToken } from '../flows/hints-token.ts'
 import { condition } from '../words/condition.ts'
-import { figureOf, reviewSummary } from '../words/filing.ts'
+import { reviewSummary } from '../words/filing.ts'
 import { review, stateNames } from '../words/review.ts'
 import { hintWords } from '../words/review-hints.ts'
+import { shownFigure } from './declared.ts'
 import { officerIndicators } from './filing-indicators.ts'
 import { footer } from './footer.ts'
 import {
@@ -122,9 +123,9 @@ const figuresTable = (reports: readonly Report[], programme: Programme): RootPar
       firm: `${report.no} ${shorten(report.name, 20)}`,
       state: report.condition === 'normal' ? stateNames[report.state] : condition.names[report.condition],
       ...Object.fromEntries(
-        indicators.map(({ id, decimals }) => [
-          id,
-          isUnchanged(report, id) ? review.asBefore : figureOf(report.figures, id, decimals),
+        indicators.map((indicator) => [
+          indicator.id,
+          isUnchanged(report, indicator.id) ? review.asBefore : shownFigure(report, indicator),
         ]),
       ),
     })),

@@ -1,6 +1,6 @@
 import { visibleAt } from '../../shared/domain/permission.ts'
 import type { Indicator, Programme } from '../../shared/domain/programme.ts'
-import type { Report } from '../../shared/domain/report.ts'
+import { type Report, stillDeclared } from '../../shared/domain/report.ts'
 import { judgeStored } from '../../shared/domain/rules/judge.ts'
 import { condition } from '../words/condition.ts'
 import { figureOf, namedFigures } from '../words/filing.ts'
@@ -48,7 +48,7 @@ export const explanations = (report: Report, programme: Programme): string => {
     ...(isMended
       ? mendedWords(report, [...new Set(answers)], indicators)
       : Object.keys(report.figures).length > 0
-        ? [namedFigures(report.figures, indicators)]
+        ? [namedFigures(report.figures, indicators, stillDeclared(report))]
         : []),
     ...said.map(grey),
     ...(isMended ? [] : new Set(answers)),

@@ -75,12 +75,13 @@ const recordOf = (trail: Trail, version: Version, before: Version | undefined): 
   ].join('\n')
 }
 
-const changesOf = (indicators: readonly Indicator[], { before, after }: Version): string[] =>
+const changesOf = (indicators: readonly Indicator[], { before, after, declared = [] }: Version): string[] =>
   indicators
     .filter(({ id }) => before[id] !== after[id])
-    .map(({ id, name, unit, decimals }) =>
-      words.change(name, figureOf(before, id, decimals), figureOf(after, id, decimals), unit),
-    )
+    .map(({ id, name, unit, decimals }) => {
+      const change = words.change(name, figureOf(before, id, decimals), figureOf(after, id, decimals), unit)
+      return declared.includes(id) ? words.declared(change) : change
+    })
 
 /** What was said with this version and not before it. */
 const newAnswers = ({ questions }: Version, before: Version | undefined): Question[] =>

@@ -46,8 +46,6 @@ export const filingFind = {
   month: (month: number): string => `${month}月`,
   compared: (month: Month, last: string, lastYear: string): string =>
     `上月 ${last}，去年${monthNumber(month)}月 ${lastYear}`,
-  nothing: '本月无',
-  declared: (shown: string): string => `${shown}（本月无）`,
   noneTitle:
     '**本月确实没有发生的**\n选出哪几项本月没有，按“本月无”。这几项记为 0，和留空不同；还不知道的不要选。',
   nonePlaceholder: '选择本月没有的项目',

@@ -28,9 +28,14 @@ export const figuresLine = (figures: Figures | undefined, indicators: readonly I
   indicators.map(({ id, decimals }) => figureOf(figures, id, decimals)).join(' | ')
 
 /** `销售 152.30 万元，用工 45 人`, for whoever has no input beside it that names the figure. */
-export const namedFigures = (figures: Figures | undefined, indicators: readonly Indicator[]): string =>
+export const namedFigures = (
+  figures: Figures | undefined,
+  indicators: readonly Indicator[],
+  declared: readonly string[] = [],
+): string =>
   indicators
     .map(({ id, short, unit, decimals }) => {
+      if (declared.includes(id)) return `${short} ${filing.nothing}`
       const shown = figureOf(figures, id, decimals)
       return shown === '—' ? `${short} —` : `${short} ${shown} ${unit}`
     })
@@ -133,6 +138,8 @@ export const comparison = (month: Month): { last: string; lastYear: string } => 
 })
 
 export const filing = {
+  /** A zero that was declared and not typed. */
+  nothing: '本月无',
   rules: '没有的填 0，还不知道的留空。留空不算 0。',
   nothingLeft: '本月已报齐，没有待填的企业。结账前可在“查看、修改已报”里改。',
   untouched: '这一页还没有填数，填好再提交；不知道的可以先留空。',

@@ -38,6 +38,7 @@ export const trailWords = {
     `**${shortTime(at)}　${who}　${moves[move] ?? move}**　通过${how}`,
   change: (name: string, before: string, after: string, unit: string): string =>
     `${name}：${before} → ${after} ${unit}`,
+  declared: (change: string): string => `${change}（本月无）`,
   condition: (before: string, after: string): string => `状态：${before} → ${after}`,
   state: (before: string, after: string): string => `进度：${before} → ${after}`,
   officer: (before: string, after: string): string => `经办人：${before} → ${after}`,
