@@ -102,8 +102,8 @@ export function defineFlow<State, Form>(flow: {
   version: number
   state: z.ZodType<State>
   form: z.ZodType<Form>
-  /** What the turn reads together with the person. */
-  page?(state: State): TownshipMonth & { codes: readonly CreditCode[] }
+  /** What the turn reads together with the person; undefined where the state names no township's month. */
+  page?(state: State): (TownshipMonth & { codes: readonly CreditCode[] }) | undefined
   steps: Record<string, (turn: Turn, state: State, form: Form) => Promise<Answer>>
 }) {
   return {

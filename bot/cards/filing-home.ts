@@ -21,10 +21,17 @@ import { footer } from './footer.ts'
 import { type Card, card, escaped, fold, heading, note, type Part, press, row, text } from './kit.ts'
 import { fitCard } from './page-size.ts'
 
-type Home = { plan: Plan; tallies: readonly [Tally, ...Tally[]]; shared: SharedOut; at: Instant }
+type Home = {
+  plan: Plan
+  tallies: readonly [Tally, ...Tally[]]
+  shared: SharedOut
+  /** 代班: by township, in whose place and until when. */
+  standingIn?: ReadonlyMap<Tally['township'], string>
+  at: Instant
+}
 
 /** Where an officer begins: what is asked, till when, what each figure means, and one button for each township. */
-export const filingHome = ({ plan, tallies, shared, at }: Home): Card => {
+export const filingHome = ({ plan, tallies, shared, standingIn = new Map(), at }: Home): Card => {
   const [first] = tallies
   const { month, due } = first
   const open = tallies.filter(({ counts }) => openCount(counts) > 0)
@@ -39,7 +46,7 @@ export const filingHome = ({ plan, tallies, shared, at }: Home): Card => {
       parts: [
         ...(isLate ? [text(lateWords(first))] : []),
         ...shown.flatMap((tally, index) => [
-          ...townshipPart({ plan, tally, shared }, index),
+          ...townshipPart({ plan, tally, shared, standingIn }, index),
           ...(tallies.length <= MOST_SEARCHED && tally.counts.firms > FIRMS_BY_FIRM
             ? [searchForm(index, tokenFor(tally))]
             : []),
@@ -68,7 +75,7 @@ const tokenFor = ({ programme, month, township, sequence }: Tally) =>
   filingToken({ programme, month, township, codes: [], seen: sequence })
 
 const townshipPart = (
-  { plan, tally, shared }: Omit<Home, 'tallies' | 'at'> & { tally: Tally },
+  { plan, tally, shared, standingIn }: Omit<Required<Home>, 'tallies' | 'at'> & { tally: Tally },
   index: number,
 ): Part[] => {
   const { township, counts } = tally
@@ -78,9 +85,11 @@ const townshipPart = (
   const begin = doneCount(counts) > 0 ? '接着填' : '开始填报'
   const isLong = counts.firms > MOST_BY_CARD
   const download = press(workbookWords.download, templateToken(tally), { name: `template_${index}` })
+  const standIn = standingIn.get(township)
   const colleagues = (shared.get(township) ?? []).map(({ name, firms }) => ({ name: escaped(name), firms }))
   return [
     heading(home.township(nameOf(plan.units, township), counts, colleagues)),
+    ...(standIn === undefined ? [] : [text(escaped(standIn))]),
     row([
       open > 0
         ? press(goOn(counts, begin), token('rest'), named)

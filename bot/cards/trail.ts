@@ -58,10 +58,11 @@ const recordOf = (trail: Trail, version: Version, before: Version | undefined): 
   const { nameOf } = trail
   const { at, by, via, move, reason, state, condition, officer } = version
   const person = (id: string | undefined) => (id === undefined ? words.nobody : escaped(nameOf(id)))
+  const hand = version.for === undefined ? person(by) : words.inPlaceOf(person(by), person(version.for))
   const [oldState, oldCondition] = [before?.state ?? 'expected', before?.condition ?? 'normal']
   const isHandedOver = before !== undefined && before.officer !== officer
   return [
-    words.head(at, person(by), escaped(words.through(via)), move),
+    words.head(at, hand, escaped(words.through(via)), move),
     ...changesOf(trail.indicators, version),
     ...(condition === oldCondition
       ? []

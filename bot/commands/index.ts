@@ -3,11 +3,13 @@ import bind from './bind.ts'
 import correct from './correct.ts'
 import enterprise from './enterprise.ts'
 import halt from './halt.ts'
+import handover from './handover.ts'
 import help from './help.ts'
 import missing from './missing.ts'
 import permit from './permit.ts'
 import progress from './progress.ts'
 import rules from './rules.ts'
+import standIn from './stand-in.ts'
 import template from './template.ts'
 import todo from './todo.ts'
 import trail from './trail.ts'
@@ -23,6 +25,8 @@ export const commands: readonly Command[] = [
   halt,
   correct,
   permit,
+  handover,
+  standIn,
   bind,
   rules,
   help,

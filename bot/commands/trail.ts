@@ -77,7 +77,9 @@ export default defineCommand({
 
 /** Everybody who had a hand in it, by name. */
 const namesIn = async ({ store }: Ports, versions: readonly Version[]): Promise<Map<string, string>> => {
-  const ids = new Set(versions.flatMap(({ by, officer }) => [by, ...(officer ? [officer] : [])]))
+  const ids = new Set(
+    versions.flatMap((one) => [one.by, one.for, one.officer].filter((id) => id !== undefined)),
+  )
   const people = await Promise.all([...ids].map((id) => store.person(OpenId.parse(id))))
   const known = people.flatMap((person) => (person ? [[person.id, person.name] as const] : []))
   return new Map<string, string>([...known, [AGENDA, trailWords.system]])

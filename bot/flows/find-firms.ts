@@ -1,4 +1,5 @@
 import type { CreditCode } from '../../shared/domain/enterprise.ts'
+import { ownerOf } from '../../shared/domain/person.ts'
 import type { Indicator, Programme } from '../../shared/domain/programme.ts'
 import { isDone, type Report } from '../../shared/domain/report.ts'
 import { type Counts, doneCount, openCount } from '../../shared/domain/tally.ts'
@@ -57,8 +58,9 @@ const shown = ({ page }: Turn, { codes }: FilingState, changed?: Changed): Repor
   codes.flatMap((code) => changed?.get(code) ?? page?.reports.find((report) => report.code === code) ?? [])
 
 /** An officer's own come first where firms are shared out. */
-const ownFirst = (turn: Turn, reports: readonly Report[]): readonly Report[] => {
-  const own = reports.filter(({ officer }) => officer === undefined || officer === turn.who.id)
+const ownFirst = ({ who, page }: Turn, reports: readonly Report[]): readonly Report[] => {
+  const owner = page && ownerOf(who, page.tally.programme, page.tally.township)
+  const own = reports.filter(({ officer }) => officer === undefined || officer === owner)
   return own.length > 0 ? own : reports
 }
 

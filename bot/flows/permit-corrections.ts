@@ -61,7 +61,7 @@ const tell = async (turn: Turn, of: State): Promise<Change[]> => {
   const { store } = turn.ports
   const district = parentOf(township)
   const [own, staff] = await Promise.all([
-    store.people(programme, { unit: township }),
+    store.people(programme, { unit: township, at: turn.at }),
     district ? store.people(programme, { unit: district, role: 'district' }) : [],
   ])
   const concerned = own.filter(({ role }) => role === 'officer' || role === 'head')

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Month } from '../../shared/domain/month.ts'
 import { may } from '../../shared/domain/permission.ts'
+import { ownerOf } from '../../shared/domain/person.ts'
 import { nameOf } from '../../shared/domain/plan.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
 import { UnitPath } from '../../shared/domain/unit.ts'
@@ -58,7 +59,10 @@ const guarded =
     if (tally.closed) return { toast: refusals.closed(state.month, tally.closes) }
     const colleagues = await colleaguesOf(turn, state)
     const names = colleagues.map((one) => escaped(one.name))
-    const scope = scopeOf({ tally, colleagues: colleagues.map(({ person }) => person) }, turn.who.id)
+    const scope = scopeOf(
+      { tally, colleagues: colleagues.map(({ person }) => person) },
+      ownerOf(turn.who, state.programme, state.township),
+    )
     const speaking: Speaking = scope === 'own' ? { for: 'own' } : { for: 'township', colleagues: names }
     return step(turn, state, form, { name, tally, colleagues, speaking })
   }

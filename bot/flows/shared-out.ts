@@ -1,4 +1,4 @@
-import type { OpenId } from '../../shared/domain/person.ts'
+import { type OpenId, ownerOf, type Person } from '../../shared/domain/person.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
 import type { UnitPath } from '../../shared/domain/unit.ts'
 import type { Ports } from '../../shared/ports.ts'
@@ -10,12 +10,13 @@ export type SharedOut = ReadonlyMap<UnitPath, readonly { name: string; firms: nu
 export const sharedOut = async (
   { store }: Pick<Ports, 'store'>,
   tallies: readonly Tally[],
-  who: OpenId,
+  who: Person,
 ): Promise<SharedOut> => {
   const perTownship = tallies.map(async (tally) => {
     const firms = new Map<OpenId, number>()
+    const owner = ownerOf(who, tally.programme, tally.township)
     for (const { officer } of await store.reports(tally))
-      if (officer !== undefined && officer !== who) firms.set(officer, (firms.get(officer) ?? 0) + 1)
+      if (officer !== undefined && officer !== owner) firms.set(officer, (firms.get(officer) ?? 0) + 1)
     const colleagues = [...firms].map(async ([id, count]) => {
       const person = await store.person(id)
       return person ? [{ name: person.name, firms: count }] : []

@@ -6,10 +6,10 @@ import { tellPrivately } from './tell-privately.ts'
 
 /** The township's other officers. */
 export const colleaguesOf = async (
-  { ports, who }: Turn,
+  { ports, who, at }: Turn,
   { programme, township }: Pick<Tally, 'programme' | 'township'>,
 ): Promise<{ person: OpenId; name: string }[]> => {
-  const officers = await ports.store.people(programme, { unit: township, role: 'officer' })
+  const officers = await ports.store.people(programme, { unit: township, role: 'officer', at })
   return officers.filter(({ person }) => person !== who.id)
 }
 

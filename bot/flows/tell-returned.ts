@@ -1,7 +1,8 @@
 import { may } from '../../shared/domain/permission.ts'
-import type { OpenId } from '../../shared/domain/person.ts'
+import { type OpenId, standing } from '../../shared/domain/person.ts'
 import type { Report } from '../../shared/domain/report.ts'
 import type { Change } from '../../shared/ports.ts'
+import { whomToAsk } from '../../shared/usecases/whom-to-ask.ts'
 import type { Turn } from '../declare.ts'
 
 /**
@@ -37,9 +38,13 @@ export const tellReturned = async (
   }))
 }
 
-const filersOf = async ({ ports, plan }: Turn, { filedBy, township }: Report): Promise<OpenId[]> => {
+/** Whoever filed the firm; the township's officers where that person is there no more. */
+export const filersOf = async (
+  { ports, plan, at }: Turn,
+  { filedBy, township }: Report,
+): Promise<OpenId[]> => {
   const filer = filedBy && (await ports.store.person(filedBy))
-  if (filer && may(filer, plan.programme.id, 'file', township)) return [filer.id]
-  const officers = await ports.store.people(plan.programme.id, { unit: township, role: 'officer' })
-  return officers.map(({ person }) => person)
+  if (filer && may(standing(filer, at), plan.programme.id, 'file', township)) return [filer.id]
+  const posts = whomToAsk(await ports.store.people(plan.programme.id, { unit: township, at }))
+  return posts.filter(({ role }) => role === 'officer').map(({ person }) => person)
 }

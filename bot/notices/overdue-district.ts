@@ -3,7 +3,7 @@ import { nameOf } from '../../shared/domain/plan.ts'
 import { openCount } from '../../shared/domain/tally.ts'
 import { districtDigest } from '../cards/digests.ts'
 import { defineNotice } from '../declare.ts'
-import { below, openTallies, owingOf, unexplained } from './situation.ts'
+import { below, openTallies, owingOf, unexplained, unstaffedIn } from './situation.ts'
 
 /** To a district's group: units only, in administrative order, no persons and no ranks; changed in place later. */
 export default defineNotice({
@@ -22,7 +22,7 @@ export default defineNotice({
       name: nameOf(plan.units, chat.unit),
       townships: tallies.length,
       complete: tallies.filter((tally) => openCount(tally.counts) === 0).length,
-      owing: owingOf(context, owing),
+      owing: owingOf(context, owing, await unstaffedIn(context, owing)),
       explained: owingOf(context, explained),
     }
     return { card: districtDigest({ plan, month: push.month }, said, context.botChat) }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { reviewerDigest } from '../cards/digests.ts'
 import { defineNotice } from '../declare.ts'
-import { owingOf, talliesFor, unexplained } from './situation.ts'
+import { owingOf, talliesFor, unexplained, unstaffedIn } from './situation.ts'
 
 /** The second working day, to district staff: which of their townships need a call. */
 export default defineNotice({
@@ -12,6 +12,6 @@ export default defineNotice({
     const [first] = tallies
     if (first === undefined) return undefined
     const about = { plan: context.plan, month: first.month }
-    return { card: reviewerDigest(about, owingOf(context, tallies)) }
+    return { card: reviewerDigest(about, owingOf(context, tallies, await unstaffedIn(context, tallies))) }
   },
 })

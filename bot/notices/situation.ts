@@ -1,5 +1,5 @@
 import type { Month } from '../../shared/domain/month.ts'
-import type { Role } from '../../shared/domain/person.ts'
+import { ownerOf, type Role } from '../../shared/domain/person.ts'
 import { inPlanOrder, nameOf } from '../../shared/domain/plan.ts'
 import type { Push } from '../../shared/domain/push.ts'
 import {
@@ -10,6 +10,7 @@ import {
   type Tally,
 } from '../../shared/domain/tally.ts'
 import { type UnitPath, within } from '../../shared/domain/unit.ts'
+import { withoutOfficer } from '../../shared/usecases/whom-to-ask.ts'
 import type { NoticeContext } from '../declare.ts'
 import { owedOf } from '../words/owed.ts'
 import type { Owing } from '../words/reminders.ts'
@@ -17,6 +18,29 @@ import type { Owing } from '../words/reminders.ts'
 /** The townships that somebody answers for in a role, as they stand when the notice is sent. */
 export const talliesFor = (context: NoticeContext, push: Push, roles: readonly Role[]): Promise<Tally[]> =>
   scoped(context, push, roles, openTallies)
+
+/** The townships that somebody is to file for: an officer's, and a head's that has no officer. */
+export const talliesToFile = async (context: NoticeContext, push: Push): Promise<Tally[]> => {
+  const tallies = await talliesFor(context, push, ['officer', 'head'])
+  const roles = context.person?.roles ?? []
+  const headed = tallies.filter(
+    ({ programme, township }) =>
+      !roles.some(
+        (one) => one.programme === programme && one.role === 'officer' && within(township, one.unit),
+      ),
+  )
+  const unstaffed = await unstaffedIn(context, headed)
+  return tallies.filter((tally) => !headed.includes(tally) || unstaffed(tally.township))
+}
+
+/** 暂无经办人: whether a township has neither an officer nor somebody who stands in for one. */
+export const unstaffedIn = async (
+  { ports, plan, at }: NoticeContext,
+  tallies: readonly Tally[],
+): Promise<(unit: UnitPath) => boolean> =>
+  tallies.length === 0
+    ? () => false
+    : withoutOfficer(await ports.store.people(plan.programme.id, { role: 'officer', at }))
 
 /** The same of a month that is closed: the townships that left firms unfiled. */
 export const leftUnfiled = (context: NoticeContext, push: Push, roles: readonly Role[]): Promise<Tally[]> =>
@@ -49,7 +73,11 @@ const inOrder = async ({ ports, plan }: NoticeContext, month: Month): Promise<Ta
   )
 }
 
-export const owingOf = ({ plan }: Pick<NoticeContext, 'plan'>, tallies: readonly Tally[]): Owing[] =>
+export const owingOf = (
+  { plan }: Pick<NoticeContext, 'plan'>,
+  tallies: readonly Tally[],
+  isUnstaffed: (unit: UnitPath) => boolean = () => false,
+): Owing[] =>
   tallies
     .filter((tally) => openCount(tally.counts) > 0)
     .map((tally) => ({
@@ -57,6 +85,7 @@ export const owingOf = ({ plan }: Pick<NoticeContext, 'plan'>, tallies: readonly
       ...owedOf(tally.counts),
       explained: explainedCount(tally),
       difficulty: kindsOf(tally),
+      ...(isUnstaffed(tally.township) && { unstaffed: true }),
     }))
 
 /** The kinds of difficulty that were chosen, without anybody's own words. */
@@ -72,8 +101,10 @@ export const unexplained = (tallies: readonly Tally[]): Tally[] =>
 /** An officer's townships of which there is still something to remind that person of. */
 export const remindedOf = async (context: NoticeContext, push: Push): Promise<Tally[]> => {
   const { person } = context
-  const tallies = unexplained(await talliesFor(context, push, ['officer']))
-  return tallies.filter((tally) => person !== undefined && !hasExplained(tally, person.id))
+  const tallies = unexplained(await talliesToFile(context, push))
+  return tallies.filter(
+    (tally) => person !== undefined && !hasExplained(tally, ownerOf(person, push.programme, tally.township)),
+  )
 }
 
 export const below = (tallies: readonly Tally[], unit: UnitPath): Tally[] =>

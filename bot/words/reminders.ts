@@ -10,10 +10,11 @@ export type Owing = {
   returned: number
   explained?: number
   difficulty?: string | undefined
+  unstaffed?: boolean
 }
 
-const owingLine = ({ name, explained = 0, ...owed }: Owing): string =>
-  `${name}（${owedWords(owed, '差')}${explained > 0 ? `，其中 ${explained} 户已说明困难` : ''}）`
+const owingLine = ({ name, explained = 0, unstaffed = false, ...owed }: Owing): string =>
+  `${name}（${unstaffed ? '暂无经办人，' : ''}${owedWords(owed, '差')}${explained > 0 ? `，其中 ${explained} 户已说明困难` : ''}）`
 const list = (owing: readonly Owing[]): string => owing.map(owingLine).join('、')
 const total = (owing: readonly Owing[]): string => owedWords(sumOwed(owing), '还差')
 
@@ -65,7 +66,7 @@ export const reminders = {
     told(
       '',
       owing,
-      '已按时提醒过经办人和分管同志（没有经办人的单位请先补人）。请联系了解原因，有困难的请协助。',
+      '已按时提醒过经办人和分管同志（暂无经办人的单位已提醒分管同志，请发“/交接”补上经办人）。请联系了解原因，有困难的请协助。',
     ),
   myTodo: '打开我的待办',
   districtTitle: (month: Month): string => `${shortMonth(month)}数据报送情况`,

@@ -8,6 +8,7 @@ const moves: Readonly<Record<string, string>> = {
   accept: '接受',
   return: '退回',
   correct: '结账后更正',
+  import: '收部门数据',
   handover: '交接',
 }
 
@@ -16,6 +17,7 @@ const ways: Readonly<Record<string, string>> = {
   command: '命令',
   workbook: '表格',
   paste: '粘贴',
+  import: '部门表格',
   work: '表格',
   agenda: '系统',
 }
@@ -36,6 +38,7 @@ export const trailWords = {
   through,
   head: (at: Instant, who: string, how: string, move: string): string =>
     `**${shortTime(at)}　${who}　${moves[move] ?? move}**　通过${how}`,
+  inPlaceOf: (who: string, officer: string): string => `${who}（代 ${officer}）`,
   change: (name: string, before: string, after: string, unit: string): string =>
     `${name}：${before} → ${after} ${unit}`,
   declared: (change: string): string => `${change}（本月无）`,

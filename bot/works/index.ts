@@ -4,13 +4,15 @@ import type { WorkPorts } from '../../shared/ports.ts'
 import type { Steps } from '../../shared/usecases/run-steps.ts'
 import type { Work, WorkContext } from '../declare-work.ts'
 import { workWords } from '../words/work.ts'
+import fileImport from './import-file.ts'
+import passFirms from './pass-firms.ts'
 import readFile from './read-file.ts'
 import readPaste from './read-paste.ts'
 import fileTable from './workbook-file.ts'
 import makeTemplate from './workbook-template.ts'
 
 /** Every kind of job. */
-const works: readonly Work[] = [readFile, readPaste, makeTemplate, fileTable]
+const works: readonly Work[] = [passFirms, readFile, readPaste, makeTemplate, fileTable, fileImport]
 
 const workOf = ({ kind }: Push): Work | undefined => works.find((work) => work.kind === kind)
 

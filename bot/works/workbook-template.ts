@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { longMonth, Month } from '../../shared/domain/month.ts'
 import { may } from '../../shared/domain/permission.ts'
-import type { OpenId } from '../../shared/domain/person.ts'
+import { type OpenId, ownerOf } from '../../shared/domain/person.ts'
 import { nameOf } from '../../shared/domain/plan.ts'
 import type { Report } from '../../shared/domain/report.ts'
 import { templateOf } from '../../shared/domain/table/template.ts'
@@ -28,7 +28,12 @@ export default defineWork({
       return
     }
     const sheets = templateOf({
-      ...{ programme, month, township: { path: township, name }, reports: ownOf(reports, who.id) },
+      ...{
+        programme,
+        month,
+        township: { path: township, name },
+        reports: ownOf(reports, ownerOf(who, programme.id, township)),
+      },
       ...{ seen: tally.sequence, notes: table.templateNotes, sayNumber: table.sayNumber },
       conditionNames: condition.names,
     })

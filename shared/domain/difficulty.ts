@@ -8,6 +8,8 @@ export const Difficulty = z.object({
   by: OpenId,
   at: Instant,
   reason: z.string(),
+  /** 代班: for whose firms it was said. */
+  for: OpenId.exactOptional(),
   scope: z.enum(['own', 'township']),
 })
 export type Difficulty = z.infer<typeof Difficulty>
@@ -18,7 +20,7 @@ export type Shares = z.infer<typeof Shares>
 
 const owed = ({ state }: Report): number => (isDone(state) ? 0 : 1)
 
-/** Undefined where nothing is shared out. Whose firm it is was frozen with the roster, so it holds for the month. */
+/** Undefined where nothing is shared out. */
 export const foldShares = (reports: readonly Report[]): Shares | undefined => {
   const shares: Shares = {}
   for (const report of reports)
@@ -26,14 +28,18 @@ export const foldShares = (reports: readonly Report[]): Shares | undefined => {
   return Object.keys(shares).length > 0 ? shares : undefined
 }
 
-/** The shares after some reports changed. */
+/** The shares after some reports changed; a firm that was handed over counts for its new officer. */
 export const shiftShares = (
   shares: Shares,
   changes: readonly { before: Report; after: Report }[],
 ): Shares => {
   const shifted = { ...shares }
-  for (const { before, after } of changes)
-    if (after.officer !== undefined)
-      shifted[after.officer] = (shifted[after.officer] ?? 0) + owed(after) - owed(before)
+  const add = ({ officer }: Report, firms: number): void => {
+    if (officer !== undefined) shifted[officer] = (shifted[officer] ?? 0) + firms
+  }
+  for (const { before, after } of changes) {
+    add(before, -owed(before))
+    add(after, owed(after))
+  }
   return shifted
 }

@@ -58,6 +58,10 @@ export const inPlaceOf = ({ roles }: Person, programme: string, unit: UnitPath):
   return files.some(({ standIn }) => standIn === undefined) ? undefined : files[0]?.standIn
 }
 
+/** Whose firms (分片) the person looks after: their own, or those of whom they stand in for. */
+export const ownerOf = (person: Person, programme: string, unit: UnitPath): OpenId =>
+  inPlaceOf(person, programme, unit)?.for ?? person.id
+
 /** The last time that the person's firms of a township passed to somebody else. */
 export const handedOverAt = (
   { handedOver = [] }: Person,

@@ -112,15 +112,18 @@ export const wholeDifficulty = ({ difficulties = [] }: Pick<Tally, 'difficulties
 export const explainedCount = (tally: Pick<Tally, 'counts' | 'shares' | 'difficulties'>): number =>
   wholeDifficulty(tally)
     ? openCount(tally.counts)
-    : (tally.difficulties ?? []).reduce((sum, { by }) => sum + (tally.shares?.[by] ?? 0), 0)
+    : [...new Set((tally.difficulties ?? []).map((one) => one.for ?? one.by))].reduce(
+        (sum, officer) => sum + (tally.shares?.[officer] ?? 0),
+        0,
+      )
 
 /** Still owed and not explained: what the ladder asks for. */
 export const chasedCount = (tally: Pick<Tally, 'counts' | 'shares' | 'difficulties'>): number =>
   openCount(tally.counts) - explainedCount(tally)
 
-/** Whoever has explained hears no more reminders of this township, whatever the colleagues owe. */
+/** Whoever has explained, and whoever it was said for, hears no more reminders of this township, whatever the colleagues owe. */
 export const hasExplained = ({ difficulties = [] }: Pick<Tally, 'difficulties'>, person: OpenId): boolean =>
-  difficulties.some(({ by }) => by === person)
+  difficulties.some((one) => one.by === person || one.for === person)
 
 export const unreviewedCount = ({ by }: Counts): number => by.submitted + by.resubmitted
 

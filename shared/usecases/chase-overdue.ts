@@ -11,8 +11,9 @@ import {
   unreviewedCount,
 } from '../domain/tally.ts'
 import { levelOf, parentOf, type UnitPath, within } from '../domain/unit.ts'
-import type { Chat, Plan, Ports } from '../ports.ts'
+import type { Chat, Plan, Ports, Post } from '../ports.ts'
 import { planPushes } from './plan-pushes.ts'
+import { whomToAsk } from './whom-to-ask.ts'
 
 /**
  * The ladder of reminders (cards.md §7) as data: at each rung, who hears what, and about which townships. A rung is one
@@ -60,16 +61,16 @@ type Chase = { plan: Plan; month: Month; rung: RungName; at: Instant; key: strin
 /** Plans the pushes of one rung. Running it twice plans nothing twice: ids are made from the rung and the recipient. */
 export const chaseOverdue = async (ports: Ports, chase: Chase): Promise<void> => {
   const { id } = chase.plan.programme
-  const [tallies, people, chats] = await Promise.all([
+  const [tallies, posts, chats] = await Promise.all([
     ports.store.tallies(id, chase.month),
-    ports.store.people(id),
+    ports.store.people(id, { at: chase.at }),
     ports.store.chats(id),
   ])
   const steps: readonly Rung[] = ladder[chase.rung]
   for (const step of steps) {
     const about = tallies.filter(step.about)
     const units = about.map((tally) => tally.township)
-    const persons = people
+    const persons = whomToAsk(posts)
       .filter((one) => step.to.includes(one.role) && isAbout(one, about, step))
       .map(({ person }) => person)
     const groups = step.to.includes('district-group')
@@ -87,17 +88,16 @@ export const chaseOverdue = async (ports: Ports, chase: Chase): Promise<void> =>
  * has explained.
  */
 const isAbout = (
-  { person, role, unit }: Listener,
+  { person, role, unit, standIn }: Post,
   about: readonly Tally[],
   { always = false }: Pick<Rung, 'always'>,
 ): boolean =>
   (role !== 'leader' || parentOf(unit) !== undefined) &&
   about.some(
     (tally) =>
-      within(tally.township, unit) && !(role === 'officer' && !always && hasExplained(tally, person)),
+      within(tally.township, unit) &&
+      !(role === 'officer' && !always && hasExplained(tally, standIn?.for ?? person)),
   )
-
-type Listener = { person: OpenId; role: Role; unit: UnitPath }
 
 /** The groups that stand for a whole district; those of a city or of one township hear nothing of the ladder. */
 const districtGroups = (chats: readonly Chat[]): (Chat & { unit: UnitPath })[] =>

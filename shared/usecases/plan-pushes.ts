@@ -4,6 +4,7 @@ import type { Role } from '../domain/person.ts'
 import type { Push } from '../domain/push.ts'
 import { type UnitPath, within } from '../domain/unit.ts'
 import type { Plan, Ports } from '../ports.ts'
+import { whomToAsk } from './whom-to-ask.ts'
 
 /** A transaction holds 100 items, and each push planned by the agenda takes two (itself and the look at the ledger). */
 const PUSHES_AT_ONCE = 45
@@ -42,7 +43,7 @@ export const pushesTo = async (
     proactive?: boolean
   },
 ): Promise<Push[]> => {
-  const people = await store.people(programme.id)
+  const people = whomToAsk(await store.people(programme.id, { at }))
   const ids = people
     .filter((one) => roles.includes(one.role) && within(one.unit, unit))
     .map((one) => one.person)

@@ -35,8 +35,9 @@ export const reportDifficulty = (standing: Standing, reason: string, deed: By): 
   if (tally.closed) return { is: 'closed' }
   const words = reason.trim()
   if (words === '') return { is: 'no-reason' }
-  const scope = scopeOf(standing, deed.by)
-  const difficulty: Difficulty = { by: deed.by, at: deed.at, reason: words, scope }
+  const scope = scopeOf(standing, deed.for ?? deed.by)
+  const place = deed.for === undefined ? {} : { for: deed.for }
+  const difficulty: Difficulty = { by: deed.by, ...place, at: deed.at, reason: words, scope }
   const others = (tally.difficulties ?? []).filter(({ by }) => by !== deed.by)
   return {
     is: 'noted',

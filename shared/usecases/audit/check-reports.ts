@@ -42,8 +42,12 @@ export const checkReports = async (
     place.broken({ is: 'roster-edited', sequence: 1, expected: walked.roster, found: roster })
   const folded = sum.counts ?? foldReports([], tally.due)
   if (seal(folded) !== seal(tally.counts)) place.broken({ is: 'tally-not-fold' })
-  else if (seal(tally.shares ?? {}) !== seal(sum.shares)) place.broken({ is: 'tally-not-fold' })
+  else if (seal(owedBy(tally.shares)) !== seal(owedBy(sum.shares))) place.broken({ is: 'tally-not-fold' })
 }
+
+/** Whoever handed all firms over is left with none in the tally, and is not met in the reports. */
+const owedBy = (shares: Readonly<Record<string, number>> = {}): Record<string, number> =>
+  Object.fromEntries(Object.entries(shares).filter(([, owed]) => owed !== 0))
 
 const checkReport = (place: Place, { folds }: Walked, sum: Sum, report: Report): void => {
   const { code, revision } = report
