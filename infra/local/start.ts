@@ -38,13 +38,13 @@ DYNAMODB_ENDPOINT names a DynamoDB of your own instead of the embedded one.
 `
 
 /** Time stands still while nothing runs, so that no deadline passes overnight. */
-const clock = async (world: World, mode: 'flowing' | 'frozen'): Promise<number> => {
-  const response = await fetch(`${world.urls.sandbox}/sandbox/clock`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ mode }),
-  })
-  return z.object({ now: z.number() }).parse(await response.json()).now
+const clock = async ({ urls }: World, mode: 'flowing' | 'frozen'): Promise<number> =>
+  z.object({ now: z.number() }).parse(await tell(urls, '/clock', { mode })).now
+
+const tell = async ({ sandbox }: World['urls'], path: string, body: object): Promise<unknown> => {
+  const headers = { 'content-type': 'application/json' }
+  const given = { method: 'POST', headers, body: JSON.stringify(body) }
+  return (await fetch(`${sandbox}/sandbox${path}`, given)).json()
 }
 
 /** Our own bot's part of the page, as a process of its own. */
@@ -91,6 +91,7 @@ const main = async (): Promise<void> => {
     port: Number(values.port),
     ...(store !== undefined && { store }),
     begin: async (urls) => {
+      await tell(urls, '/extension/preparing', {})
       process.stdout.write('第一次启动：正在建一座约 3,000 户企业的演示城市…\n')
       await settleIn(demonstration(MONTH), urls)
     },

@@ -9,6 +9,7 @@ import { peopleClient } from '../month/people-client.ts'
 import type { Urls } from '../world.ts'
 import { type Cast, castOf, outsider, peopleToBe } from './cast.ts'
 import { deedOf } from './deeds.ts'
+import { looksOf } from './looks.ts'
 import { mistakesOf } from './mistakes.ts'
 import { sandboxPage } from './sandbox-page.ts'
 import {
@@ -19,7 +20,7 @@ import {
   progressSection,
   sendingSection,
 } from './sections.ts'
-import { type Situation, situationAt } from './situation.ts'
+import { situationAt } from './situation.ts'
 import { tourOf } from './tour.ts'
 import type { View } from './view.ts'
 import { type Words, wordsIn } from './words/words.ts'
@@ -67,17 +68,13 @@ export const startDirector = async ({ urls, port, programme, city, seed, dir }: 
     ])
     return { answer, bulk, dead }
   }
-  const hasRead = async ({ shown }: Situation, { leader, group }: Cast): Promise<boolean> =>
-    shown?.publishedAt !== undefined && leader !== undefined && group !== undefined
-      ? page.hasRead(leader.person, group, shown.publishedAt)
-      : false
   const view = async (words: Words = wordsIn('zh')): Promise<View> => {
     const { situation, cast } = await now()
     const { shown: record } = situation
-    const [waiting, isMistaken, read] = await Promise.all([
+    const [waiting, isMistaken, looks] = await Promise.all([
       outbox(situation.now + QUIET_MS),
       record ? mistaken(programme, record.month, cast) : false,
-      hasRead(situation, cast),
+      looksOf(page, situation, cast),
     ])
     const state = work.state()
     return {
@@ -89,7 +86,7 @@ export const startDirector = async ({ urls, port, programme, city, seed, dir }: 
         sendingSection(waiting, words),
       ],
       people: peopleToBe(cast, situation.plan, words),
-      tour: tourOf(situation, cast, { mistaken: isMistaken, read }, words),
+      tour: tourOf(situation, cast, { mistaken: isMistaken, ...looks }, words),
     }
   }
   /** A page that does not hear it hears it the next time. */

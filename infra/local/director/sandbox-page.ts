@@ -1,14 +1,13 @@
 import * as z from 'zod'
 
-const Chats = z.object({
-  chats: z.array(
-    z.looseObject({
-      chat_id: z.string(),
-      unread: z.number().default(0),
-      last: z.object({ at: z.number() }).nullish(),
-    }),
-  ),
+const Chat = z.looseObject({
+  chat_id: z.string(),
+  unread: z.number().default(0),
+  last: z.object({ at: z.number() }).nullish(),
 })
+const Chats = z.object({ p2p: z.looseObject({ chat_id: z.string() }).nullable(), chats: z.array(Chat) })
+
+export type LookedAt = { arrived: boolean; read: boolean }
 
 /** What the director asks of the sandbox's page. */
 export const sandboxPage = (sandbox: string) => {
@@ -33,11 +32,13 @@ export const sandboxPage = (sandbox: string) => {
     clock: async () =>
       z.object({ now: z.number(), mode: z.enum(['flowing', 'frozen']) }).parse(await call('/clock')),
     setMode: (mode: 'flowing' | 'frozen') => call('/clock', { mode }),
-    /** Whether somebody has read a chat up to its end, and something came into it since an instant. */
-    async hasRead(person: string, chat: string, since: number): Promise<boolean> {
-      const { chats } = Chats.parse(await call(`/chats?user=${person}`))
-      const found = chats.find(({ chat_id }) => chat_id === chat)
-      return found !== undefined && found.unread === 0 && (found.last?.at ?? 0) >= since
+    /** Whether something came since an instant into somebody's chat, the private one when none is named, and was read. */
+    async lookedAt(person: string, since: number, chat?: string): Promise<LookedAt> {
+      const { p2p, chats } = Chats.parse(await call(`/chats?user=${person}`))
+      const wanted = chat ?? p2p?.chat_id
+      const found = chats.find(({ chat_id }) => chat_id === wanted)
+      const arrived = (found?.last?.at ?? 0) >= since
+      return { arrived, read: arrived && found?.unread === 0 }
     },
   }
 }

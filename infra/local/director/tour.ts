@@ -8,8 +8,8 @@ import type { Step } from './view.ts'
 import type { TourNames } from './words/tour.ts'
 import type { Words } from './words/words.ts'
 
-/** What only a look at the reports, or at the chats, tells. */
-export type Seen = { mistaken: boolean; read: boolean }
+/** What only a look at the reports, or at the chats, tells: `arrived` names the steps whose card is there. */
+export type Seen = { mistaken: boolean; read: boolean; arrived: ReadonlySet<string> }
 
 /** The six steps of a month, in which everything is done that matters; what is done is read from the store. */
 export const tourOf = (situation: Situation, cast: Cast, seen: Seen, words: Words): Step[] => {
@@ -65,8 +65,16 @@ export const tourOf = (situation: Situation, cast: Cast, seen: Seen, words: Word
     },
     { ...reading(situation, about.month, cast, { words, names }), done: seen.read },
   ]
-  return isClosed ? steps.map((step) => tooLate(step, says.tooLate)) : steps
+  const coming = steps.map((step) =>
+    isComing(step, shown) && !seen.arrived.has(step.id) ? { ...step, waits: true } : step,
+  )
+  return isClosed ? coming.map((step) => tooLate(step, says.tooLate)) : coming
 }
+
+/** Something was done that sends a card to whoever does this step. */
+const isComing = ({ id, done }: Step, shown: MonthRecord | undefined): boolean =>
+  !done &&
+  (id === 'read' ? shown?.state === 'published' : ['open', 'file'].includes(id) && shown !== undefined)
 
 /** What can be done only before the close. */
 const BEFORE_CLOSE = ['file', 'mistake', 'overdue']

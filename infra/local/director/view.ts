@@ -35,6 +35,8 @@ export type Step = {
   as?: OpenId
   chat?: string
   action?: string
+  /** The card that it leads to is still on its way. */
+  waits?: boolean
   done: boolean
   /** It was not done, and this month it no longer can be. */
   missed?: boolean

@@ -3,6 +3,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { servePage } from '../web/serve.ts'
+import { waitingPage } from '../web/waiting.ts'
 import { socketEndpoint } from './api/socket-endpoint.ts'
 import { controlApi } from './control/control.ts'
 import { verifyUrl } from './deliver/verify-url.ts'
@@ -60,16 +61,23 @@ export async function startSandbox(given: SandboxOptions = {}) {
   }
 }
 
-/** The chat client, last of all routes; nothing where it is not wanted. */
+/** The chat client, last of all routes; nothing where it is not wanted. A browser is told while it is being built. */
 function chatClient(page: Options['page']): Hono {
   if (page === false) return new Hono()
   let client: Hono | undefined
+  const built = Promise.resolve(page).then(() => true)
+  // Whoever asks hears of it.
+  built.catch(() => {})
   return new Hono().all('*', async (context) => {
-    await page
+    const looks = context.req.header('accept')?.includes('text/html') === true
+    const isThere = await (looks ? Promise.race([built, sleep(soon, false, { ref: false })]) : built)
+    if (!isThere) return context.html(waitingPage, 503, { Refresh: '1', 'Retry-After': '1' })
     client ??= servePage()
     return client.fetch(context.req.raw, context.env)
   })
 }
+
+const soon = 250
 
 const attempts = 20
 

@@ -34,11 +34,11 @@ const recordOf = (state: MonthRecord['state'], month = Month.parse('2023-02')): 
     snapshot: 1,
   },
 })
-const tour = (shown?: MonthRecord, language = 'zh') =>
+const tour = (shown?: MonthRecord, language = 'zh', arrived: readonly string[] = []) =>
   tourOf(
     { now: 4, plan: nantong, month: Month.parse('2023-02'), tallies: [], ...(shown && { shown }) },
     cast,
-    { mistaken: false, read: false },
+    { mistaken: false, read: false, arrived: new Set(arrived) },
     wordsIn(language),
   )
 
@@ -59,6 +59,17 @@ it('leads from the preview to the group of the leaders when the month is publish
 it('begins with the way to the day on which the city is asked, and knows that January is published with February', () => {
   expect(tour()[0]).toMatchObject({ id: 'open', action: 'next', done: false })
   expect(tour(recordOf('closed', Month.parse('2023-01'))).at(-1)?.text).toContain('和2月一起看')
+})
+
+it('says which step’s card is still on its way', () => {
+  const waiting = (...given: Parameters<typeof tour>) =>
+    tour(...given).flatMap(({ id, waits }) => (waits ? [id] : []))
+  expect(waiting()).toEqual([])
+  expect(waiting(recordOf('confirming'))).toEqual(['open', 'file'])
+  expect(waiting(recordOf('open'))).toEqual(['file'])
+  expect(waiting(recordOf('open'), 'zh', ['open', 'file'])).toEqual([])
+  expect(waiting(recordOf('published'))).toContain('read')
+  expect(waiting(recordOf('published'), 'zh', ['file', 'read'])).toEqual([])
 })
 
 it('speaks English to whoever reads English, but for the words that stand on the cards', () => {

@@ -11,12 +11,16 @@ const Answer = z.record(z.string(), z.unknown())
 /** Whoever extends the page with what belongs to their own bot: a view of data, and actions that people start. */
 export function extensionControl(platform: Platform): Hono {
   const { state, live } = platform
+  // Who was asked to extend the page makes ready; after a restart nobody is waited for.
+  let preparing = false
   const named = () => state.settings.get('app')?.extension ?? ''
+  const standing = () => ({ url: named() || null, preparing })
   const name = (extension: string) => {
+    preparing = false
     const settings = state.settings.get('app')
     if (settings) state.commit(state.settings.put('app', { ...settings, extension }))
     live.tell('extension', {})
-    return { url: extension || null }
+    return standing()
   }
   const urlOf = () => {
     const url = named()
@@ -25,9 +29,14 @@ export function extensionControl(platform: Platform): Hono {
   }
 
   return new Hono()
-    .get('/', (context) => context.json({ url: named() || null }))
+    .get('/', (context) => context.json(standing()))
     .post('/', async (context) => context.json(name((await ask(context, Extension)).url)))
     .delete('/', (context) => context.json(name('')))
+    .post('/preparing', (context) => {
+      preparing = true
+      live.tell('extension', {})
+      return context.json(standing())
+    })
     .post('/changed', (context) => {
       live.tell('extension', {})
       return context.json({ told: live.connected() })

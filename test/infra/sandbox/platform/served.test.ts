@@ -16,6 +16,9 @@ it('whoever asks for the page waits until it is built, and everything else is an
   })
   for (const path of ['/app', '/clock', '/users']) expect((await control('GET', path)).status).toBe(200)
   expect(answered).toBe(false)
+  const browsed = await fetch(`${sandbox.url}/`, { headers: { accept: 'text/html,*/*' } })
+  expect([browsed.status, browsed.headers.get('refresh')]).toEqual([503, '1'])
+  expect(await browsed.text()).toContain('不用刷新')
   built()
   // Where nobody has built it, the page says so.
   expect([200, 503]).toContain(await asked)

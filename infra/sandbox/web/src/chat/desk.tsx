@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Director } from '../director/director.tsx'
 import { Tour } from '../director/tour.tsx'
 import { useLive } from '../sandbox/live.ts'
+import { useExtender } from '../sandbox/queries.ts'
 import { useWords } from '../words/words.ts'
 import { DeskProvider, useDeskPlaces } from './desk-places.ts'
 import { Pane } from './pane.tsx'
@@ -29,7 +30,7 @@ export function DeskView() {
     <DeskProvider value={desk}>
       <div className="desk" data-open={panes[active]?.chat ? 'chat' : 'list'}>
         <div className="above">
-          <Lost connected={connected} />
+          <Standing connected={connected} />
           <Tour />
         </div>
         <Rail pick={setPicking} />
@@ -54,12 +55,14 @@ export function DeskView() {
   )
 }
 
-/** Says that the connection is lost, and that it is back. */
-function Lost({ connected }: { connected: boolean }) {
+/** Says that the connection is lost, and that it is back; and that the bot's world is not ready yet. */
+function Standing({ connected }: { connected: boolean }) {
   const words = useWords()
+  const preparing = useExtender()?.preparing === true
   return (
-    <div role="status" className="lost">
+    <div role="status" className="standing">
       {!connected && <p>{words.live.lost}</p>}
+      {connected && preparing && <p>{words.director.preparing}</p>}
     </div>
   )
 }

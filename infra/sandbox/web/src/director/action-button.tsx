@@ -1,9 +1,9 @@
-import { Button } from '@douyinfe/semi-ui-19'
 import { useState } from 'react'
 import { usePreferences } from '../preferences.ts'
 import { ask } from '../sandbox/ask.ts'
 import { keys } from '../sandbox/queries.ts'
 import type { Action } from '../sandbox/wire.ts'
+import { DeedButton } from './deed-button.tsx'
 import { useDoing } from './doing.ts'
 import { Sure } from './sure.tsx'
 
@@ -22,15 +22,13 @@ export function ActionButton({ action, small = false }: { action: Action; small?
   }
   return (
     <span className="action">
-      <Button
-        size={small ? 'small' : 'default'}
-        theme={primary ? 'solid' : 'light'}
-        disabled={disabled}
-        loading={running || begin.isPending}
-        onClick={() => (confirm === undefined ? start() : setAsking(true))}
+      <DeedButton
+        {...{ small, primary, disabled }}
+        busy={running || begin.isPending}
+        press={() => (confirm === undefined ? start() : setAsking(true))}
       >
         {label}
-      </Button>
+      </DeedButton>
       {running && progress !== undefined && <progress aria-label={label} value={progress} max={1} />}
       {asking && confirm !== undefined && (
         <Sure title={label} text={confirm} confirm={label} yes={start} no={() => setAsking(false)} />

@@ -2,10 +2,11 @@ import { useExtension } from '../sandbox/queries.ts'
 import type { Section } from '../sandbox/wire.ts'
 import { ActionButton } from './action-button.tsx'
 import { Part } from './part.tsx'
+import { useSteady } from './steady.ts'
 
 /** What the world around the bot adds to the panel; nothing when nobody does. */
 export function ExtensionParts() {
-  const sections = useExtension()?.sections ?? []
+  const sections = useSteady(useExtension())?.sections ?? []
   return sections.map((section) => (
     <Part key={section.id} title={section.title}>
       <Lines lines={section.lines} />

@@ -1,20 +1,17 @@
-import { Button } from '@douyinfe/semi-ui-19'
 import { useState } from 'react'
-import { useDesk } from '../chat/desk-places.ts'
 import { Icon } from '../chat/icons.tsx'
-import { ask } from '../sandbox/ask.ts'
 import { useExtension } from '../sandbox/queries.ts'
-import type { Chat, Step, View } from '../sandbox/wire.ts'
+import type { Step } from '../sandbox/wire.ts'
 import { useWords } from '../words/words.ts'
-import { ActionButton } from './action-button.tsx'
-import { useDoing } from './doing.ts'
-import { makeRoom, show, useShown } from './shown.ts'
+import { show, useShown } from './shown.ts'
+import { useSteady } from './steady.ts'
+import { Ways } from './ways.tsx'
 import './tour.css'
 
 /** The guided tour that the extension offers: the step that comes next, above everything, until it is sent away. */
 export function Tour() {
   const words = useWords().director.tour
-  const view = useExtension()
+  const view = useSteady(useExtension())
   const { tour: isShown } = useShown()
   const [open, setOpen] = useState(false)
   if (view === null || view.tour.length === 0 || !isShown) return null
@@ -25,7 +22,7 @@ export function Tour() {
       <div className="now">
         <span className="count">{words.count(step ? at + 1 : view.tour.length, view.tour.length)}</span>
         <p aria-live="polite">{step ? <StepWords step={step} /> : words.finished}</p>
-        {step && <Ways step={step} view={view} solid />}
+        {step && <Ways key={step.id} step={step} view={view} solid />}
         <span className="ends">
           <button type="button" className="plain-button" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? words.fold : words.all}
@@ -67,32 +64,3 @@ const StepWords = ({ step }: { step: Step }) => (
     <b>{step.title}</b> {step.text}
   </>
 )
-
-/** To the person and chat of a step, and what it needs to be done. */
-function Ways({ step, view, solid = false }: { step: Step; view: View; solid?: boolean }) {
-  const words = useWords().director.tour
-  const { go, active } = useDesk()
-  const lead = useDoing(async (as: string) => {
-    const chat = step.chat ?? (await ask<{ p2p: Chat | null }>('GET', `/chats?user=${as}`)).p2p?.chat_id
-    go(active, { as, chat: chat ?? '' })
-    makeRoom()
-  })
-  const { as } = step
-  const action = view.sections.flatMap(({ actions }) => actions).find(({ id }) => id === step.action)
-  return (
-    <span className="ways">
-      {as !== undefined && (
-        <Button
-          theme={solid ? 'solid' : 'light'}
-          size="small"
-          aria-label={words.goTo(step.title)}
-          loading={lead.isPending}
-          onClick={() => lead.mutate(as)}
-        >
-          {words.go}
-        </Button>
-      )}
-      {action && !step.done && <ActionButton small action={{ ...action, primary: false }} />}
-    </span>
-  )
-}

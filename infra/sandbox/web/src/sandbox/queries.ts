@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { type Language, usePreferences } from '../preferences.ts'
-import { ask, Refused } from './ask.ts'
+import { ask } from './ask.ts'
 import type { App, Chat, Clock, MenuItem, SlashCommand, User, View } from './wire.ts'
 
 /** Everything that the page knows of the sandbox, each under its own key; live.ts keeps it true. */
@@ -73,15 +73,17 @@ export function useExtension(): View | null {
   return view.data ?? null
 }
 
+/** Who extends this page, and whether they still make ready. */
+export const useExtender = () =>
+  useQuery({
+    queryKey: [...keys.extension, 'who'],
+    queryFn: () => ask<{ url: string | null; preparing: boolean }>('GET', '/extension'),
+  }).data
+
+/** When the one who extends the page does not answer, what was shown before stays. */
 async function viewOrNothing(language: Language): Promise<View | null> {
   const { url } = await ask<{ url: string | null }>('GET', '/extension')
-  if (url === null) return null
-  try {
-    return await ask<View>('GET', `/extension/view?language=${language}`)
-  } catch (error) {
-    if (error instanceof Refused) return null
-    throw error
-  }
+  return url === null ? null : ask<View>('GET', `/extension/view?language=${language}`)
 }
 
 /** Anybody's name by open_id, the bot's too. */

@@ -79,6 +79,8 @@ export type Step = {
   as?: string
   chat?: string
   action?: string
+  /** What it leads to is still on its way. */
+  waits?: boolean
   done: boolean
   /** It was not done, and no longer can be. */
   missed?: boolean

@@ -3,6 +3,7 @@ export const directorZh = {
   label: '导演台',
   open: '打开导演台',
   close: '收起导演台',
+  preparing: '机器人那边正在准备，人和会话会陆续出现。好了会自己接上，不用刷新。',
   failed: (why: string) => `没有做成：${why}`,
   cancel: '取消',
 
@@ -72,6 +73,7 @@ export const directorZh = {
     done: '已完成',
     go: '带我去',
     goTo: (title: string) => `带我去：${title}`,
+    onItsWay: '卡片正在送来，到了就带你去…',
     all: '全部步骤',
     fold: '收起步骤',
     dismiss: '不再显示导览',
@@ -84,6 +86,8 @@ export const directorEn: typeof directorZh = {
   label: 'Director',
   open: 'Open the director’s panel',
   close: 'Close the director’s panel',
+  preparing:
+    'The bot’s world is being prepared; people and chats appear as they come. It goes on by itself, there is nothing to reload.',
   failed: (why) => `That did not work: ${why}`,
   cancel: 'Cancel',
 
@@ -153,6 +157,7 @@ export const directorEn: typeof directorZh = {
     done: 'done',
     go: 'Take me there',
     goTo: (title) => `Take me there: ${title}`,
+    onItsWay: 'The card is on its way; you will be taken there when it comes…',
     all: 'All steps',
     fold: 'Fold the steps',
     dismiss: 'Do not show the tour again',

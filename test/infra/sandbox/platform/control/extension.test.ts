@@ -32,8 +32,8 @@ it('passes the view and the actions on, with what was sent, and tells every page
   })
   const { sandbox, control } = await startWorld()
   const page = await openPage(sandbox.url)
-  expect((await control('GET', '/extension')).body).toEqual({ url: null })
-  expect((await control('POST', '/extension', { url })).body).toEqual({ url })
+  expect((await control('GET', '/extension')).body).toEqual({ url: null, preparing: false })
+  expect((await control('POST', '/extension', { url })).body).toEqual({ url, preparing: false })
   expect(await control('GET', '/extension/view?language=zh')).toEqual({ status: 200, body: view })
   expect(await control('POST', '/extension/actions/open%2Fmonth?language=en', { days: 1 })).toEqual({
     status: 409,
@@ -45,7 +45,7 @@ it('passes the view and the actions on, with what was sent, and tells every page
     ['POST', '/panel/actions/open%2Fmonth?language=en', '{"days":1}'],
   ])
   await until(() => page.of('extension').length === 3)
-  expect((await control('DELETE', '/extension')).body).toEqual({ url: null })
+  expect((await control('DELETE', '/extension')).body).toEqual({ url: null, preparing: false })
   await until(() => page.of('extension').length === 4)
   const nobody = { status: 404, body: { error: 'Nobody extends this page.' } }
   expect(await control('GET', '/extension/view')).toEqual(nobody)
@@ -56,7 +56,7 @@ it('outlives a reset', async () => {
   const { control } = await startWorld()
   await control('POST', '/extension', { url: 'http://127.0.0.1:1/' })
   await control('POST', '/reset')
-  expect((await control('GET', '/extension')).body).toEqual({ url: 'http://127.0.0.1:1/' })
+  expect((await control('GET', '/extension')).body).toEqual({ url: 'http://127.0.0.1:1/', preparing: false })
 })
 
 const unanswered: [string, Answer, string][] = [
@@ -93,4 +93,14 @@ it('asks no other address than its own', async () => {
   expect(asked).toEqual(['/panel/actions/..%2F..%2Fsecret'])
   for (const wrong of ['file:///etc/passwd', 'panel', ''])
     expect((await control('POST', '/extension', { url: wrong })).status).toBe(400)
+})
+
+it('says that it is being prepared until somebody extends the page', async () => {
+  const { sandbox, control } = await startWorld()
+  const page = await openPage(sandbox.url)
+  expect((await control('POST', '/extension/preparing')).body).toEqual({ url: null, preparing: true })
+  expect((await control('GET', '/extension')).body).toEqual({ url: null, preparing: true })
+  await until(() => page.of('extension').length === 1)
+  await control('POST', '/extension', { url: 'http://127.0.0.1:1/' })
+  expect((await control('GET', '/extension')).body).toMatchObject({ preparing: false })
 })
