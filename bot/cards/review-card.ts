@@ -47,7 +47,7 @@ type ReviewToken = (step: string, from?: number) => Token
  */
 export const reviewCard = (reviewing: Reviewing, token: ReviewToken): Card => {
   const { reports, from = 0 } = reviewing
-  const looked = reports.filter(needsLook)
+  const looked = reports.filter(needsLook(reviewing.programme))
   const first = byInfluence(looked, totalsBefore(reports), reviewing.programme)
   const ordered = [...first, ...reports.filter((report) => !first.includes(report))]
   const begin = from < ordered.length ? from : 0
@@ -58,7 +58,7 @@ type Page = { begin: number; shown: readonly Report[]; left: number }
 
 const draw = (reviewing: Reviewing, { begin, shown, left }: Page, token: ReviewToken): Card => {
   const { programme, townshipName, tally, reports } = reviewing
-  const looked = shown.filter(needsLook)
+  const looked = shown.filter(needsLook(programme))
   const waiting = unreviewedCount(tally.counts)
   return card({
     title: review.title(townshipName, tally.month),

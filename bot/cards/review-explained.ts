@@ -1,3 +1,4 @@
+import { differencesOf } from '../../shared/domain/import-difference.ts'
 import { visibleAt } from '../../shared/domain/permission.ts'
 import type { Indicator, Programme } from '../../shared/domain/programme.ts'
 import { type Report, stillDeclared } from '../../shared/domain/report.ts'
@@ -5,13 +6,18 @@ import { judgeStored } from '../../shared/domain/rules/judge.ts'
 import { condition } from '../words/condition.ts'
 import { figureOf, namedFigures } from '../words/filing.ts'
 import { tellReviewer, withoutEchoes } from '../words/findings.ts'
+import { differenceWords } from '../words/import.ts'
 import { review } from '../words/review.ts'
 import { escaped, grey, shorten } from './kit.ts'
 
-/** Waits for the reviewer and is more than a figure: a question, answered or not, or a firm that owes no figures. */
-export const needsLook = ({ state, questions, mended }: Report): boolean =>
-  state === 'inactive' ||
-  ((state === 'submitted' || state === 'resubmitted') && (questions.length > 0 || mended !== undefined))
+/** Waits for the reviewer and is more than a figure: a question, a difference from a department, or a firm that owes none. */
+export const needsLook =
+  (programme: Programme) =>
+  (report: Report): boolean => {
+    const { state, questions, mended } = report
+    if (state !== 'submitted' && state !== 'resubmitted') return state === 'inactive'
+    return questions.length > 0 || mended !== undefined || differencesOf(report, programme).length > 0
+  }
 
 /** Filed again, and this figure is what it was when it was sent back: nothing to look at. */
 export const isUnchanged = ({ state, mended, figures }: Report, id: string): boolean =>
@@ -51,6 +57,7 @@ export const explanations = (report: Report, programme: Programme): string => {
         ? [namedFigures(report.figures, indicators, stillDeclared(report))]
         : []),
     ...said.map(grey),
+    ...differencesOf(report, programme).map(differenceWords).map(grey),
     ...(isMended ? [] : new Set(answers)),
     ...(report.condition === 'normal' && report.questions.some(({ answer }) => answer === undefined)
       ? [review.unanswered]

@@ -25,7 +25,7 @@ type Found = { report: Report; tally: Tally; place: number }
 /** What a district has to look at in all its townships, what moves its total most first; in pages. */
 export const reviewQueue = (plan: Plan, queue: Queue): Card | undefined => {
   const all = queue.months.flatMap(({ reports }) => reports)
-  const ordered = byInfluence(all.filter(needsLook), totalsBefore(all), plan.programme)
+  const ordered = byInfluence(all.filter(needsLook(plan.programme)), totalsBefore(all), plan.programme)
   if (ordered.length === 0) return undefined
   const tallyOf = new Map(queue.months.map(({ tally }) => [tally.township, tally]))
   const found = ordered.flatMap((report, place): Found[] => {

@@ -25,24 +25,55 @@ export const workbookPreview = (
   plan: Plan,
   of: TownshipMonth,
   preview: TablePreview,
-  tokens: { confirm: Token; drop: Token },
+  tokens: PreviewTokens,
+): Card =>
+  previewCard(
+    plan,
+    {
+      title: workbookWords.previewTitle(nameOf(plan.units, of.township), shortMonth(of.month), preview.files),
+      summary: workbookWords.previewSummary(shortMonth(of.month)),
+      moreRows: workbookWords.moreRows,
+      notStored: workbookWords.notStored,
+      confirm: workbookWords.confirm(preview.files),
+      drop: workbookWords.drop,
+    },
+    preview,
+    tokens,
+  )
+
+export type PreviewTokens = { confirm: Token; drop: Token }
+type PreviewSaid = {
+  title: string
+  summary: string
+  moreRows: (rows: number) => string
+  notStored: string
+  confirm: string
+  drop: string
+}
+
+/** A table's preview, whatever the table is of: counted, the rows to look at, and the two buttons where there is a choice. */
+export const previewCard = (
+  plan: Plan,
+  said: PreviewSaid,
+  preview: TablePreview,
+  tokens: PreviewTokens,
 ): Card =>
   fitCard(preview.rows, (shown, left) =>
     card({
-      title: workbookWords.previewTitle(nameOf(plan.units, of.township), shortMonth(of.month), preview.files),
+      title: said.title,
       tone: preview.files === 0 ? 'orange' : 'blue',
-      summary: workbookWords.previewSummary(shortMonth(of.month)),
+      summary: said.summary,
       parts: [
         text(`${escaped(preview.name)}\n**${preview.counts}**`),
         ...(preview.remarks.length > 0 ? [text(preview.remarks.map(escaped).join('\n'))] : []),
         ...(shown.length > 0 ? [text(shown.map((one) => `- ${escaped(one)}`).join('\n'))] : []),
-        ...(preview.more + left > 0 ? [note(workbookWords.moreRows(preview.more + left))] : []),
+        ...(preview.more + left > 0 ? [note(said.moreRows(preview.more + left))] : []),
         ...(preview.files > 0
           ? [
-              note(workbookWords.notStored),
+              note(said.notStored),
               row([
-                press(workbookWords.confirm(preview.files), tokens.confirm, { kind: 'primary' }),
-                press(workbookWords.drop, tokens.drop),
+                press(said.confirm, tokens.confirm, { kind: 'primary' }),
+                press(said.drop, tokens.drop),
               ]),
             ]
           : [note(workbookWords.nothingToFile)]),

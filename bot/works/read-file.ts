@@ -2,6 +2,7 @@ import { shorten } from '../cards/escape.ts'
 import { SentTable } from '../cards/workbook-state.ts'
 import { defineWork } from '../declare-work.ts'
 import { fileWords } from '../words/file.ts'
+import { bringsIn, importTold } from './import-preview.ts'
 import { previewFacts } from './workbook-preview.ts'
 import { readSent } from './workbook-reading.ts'
 
@@ -12,6 +13,11 @@ export default defineWork({
   kind: 'read-file',
   facts: SentTable.required({ file: true }),
   async *run(context, sent) {
+    if (bringsIn(context.who, context.plan.programme)) {
+      const told = await importTold(context, sent)
+      yield { mark: 'told', changes: async () => [told] }
+      return
+    }
     const read = await readSent(context, sent)
     const told =
       read.is === 'lines'

@@ -1,5 +1,6 @@
 import type { Push } from '../../shared/domain/push.ts'
 import { isFiled, type PreviewKind, previewOf } from '../../shared/domain/table/preview.ts'
+import type { TableLine } from '../../shared/domain/table/rows.ts'
 import { shorten } from '../cards/escape.ts'
 import type { SentTable } from '../cards/workbook-state.ts'
 import type { WorkContext } from '../declare-work.ts'
@@ -24,22 +25,26 @@ export const previewFacts = (
   const { programme } = plan
   const { rows, counts } = previewOf(lines, { programme, reports, seen })
   const looked = LOOKED_AT.flatMap((kind) => rows.filter(({ is }) => is === kind)).map((row) =>
-    workbookWords.row(
-      row.line.row,
-      shorten(row.line.name, LONGEST_NAME),
-      shorten(rowSentence(row, programme), LONGEST_SENTENCE),
-    ),
+    sentenceOf(row.line, rowSentence(row, programme)),
   )
-  const shown = withinBytes(looked.slice(0, MOST_ROWS))
   return {
     ...{ month: tally.month, township: tally.township, seen, since: tally.sequence, digest },
     ...{ message: sent.message, name: sent.name, ...(sent.file !== undefined && { file: sent.file }) },
     counts: previewCounts(counts),
     files: rows.filter((row) => isFiled(row) || row.is === 'condition').length,
-    rows: shown,
-    more: looked.length - shown.length,
+    ...rowsOnCard(looked),
     remarks: [...remarks],
   }
+}
+
+/** A row to look at, with its number. */
+export const sentenceOf = ({ row, name }: Pick<TableLine, 'row' | 'name'>, sentence: string): string =>
+  workbookWords.row(row, shorten(name, LONGEST_NAME), shorten(sentence, LONGEST_SENTENCE))
+
+/** Those of the rows to look at that a push has room for, and how many more there are. */
+export const rowsOnCard = (looked: readonly string[]): { rows: string[]; more: number } => {
+  const rows = withinBytes(looked.slice(0, MOST_ROWS))
+  return { rows, more: looked.length - rows.length }
 }
 
 const withinBytes = (sentences: readonly string[]): string[] => {

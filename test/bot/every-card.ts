@@ -1,5 +1,6 @@
 import { correctionCards } from './fullest/correction.ts'
 import { filingCards } from './fullest/filing.ts'
+import { importCards } from './fullest/import.ts'
 import { officerCards } from './fullest/officer.ts'
 import { groupCards, officeCards } from './fullest/offices.ts'
 import { reviewCards } from './fullest/review.ts'
@@ -14,6 +15,7 @@ export const everyCard = (): { name: string; card: object }[] => [
   ...correctionCards(),
   ...trailCards(),
   ...workbookCards(),
+  ...importCards(),
   ...groupCards(),
   ...officeCards(),
 ]

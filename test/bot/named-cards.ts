@@ -45,6 +45,7 @@ import { statistics } from './fullest/statistics.ts'
 import { firm, tallies } from './fullest/townships.ts'
 import { trailCards } from './fullest/trail.ts'
 import { previewOf } from './fullest/workbook.ts'
+import { importCards } from './fullest/import.ts'
 
 /** Every card that shows a firm, a person or somebody's words, with one name and one note everywhere. */
 export const namedCards = (name: string): Card[] => {
@@ -179,6 +180,7 @@ export const namedCards = (name: string): Card[] => {
       },
     ]),
     previewOf(name),
+    ...importCards(name, 1).map((one) => one.card),
     ...trailCards(name).map((one) => one.card),
     colleagueExplained(plan, { ...said, at: now, reason: escaped(name) }, tally, tokens),
     colleagueResumed(plan, said, tally, { file: tokens.file, ask: tokens.resume }),

@@ -7,6 +7,7 @@ import { Figures } from '../../shared/domain/figures.ts'
 import { Day, instantOf } from '../../shared/domain/instant.ts'
 import { Month } from '../../shared/domain/month.ts'
 import { type Person, Person as PersonShape } from '../../shared/domain/person.ts'
+import type { Indicator } from '../../shared/domain/programme.ts'
 import { ChatId, type Push } from '../../shared/domain/push.ts'
 import { UnitPath } from '../../shared/domain/unit.ts'
 import type { MonthRecord, Plan, Ports } from '../../shared/ports.ts'
@@ -47,13 +48,18 @@ const nameOf = (index: number) => `南通第${'一二三四五六七八九十'[i
 const before = Figures.parse({ sales: 777_777, tax: 66_666, power: 55_555, staff: 440_000 })
 
 /** A township whose month is open on an embedded store, with officers, a district, a city and perhaps others around it. */
-export const aTownship = async (count = 7, others: readonly Person[] = []) => {
+export const aTownship = async (
+  count = 7,
+  others: readonly Person[] = [],
+  indicators: readonly Indicator[] = bare.indicators,
+) => {
   const codes = Array.from({ length: count }, (_, index) =>
     makeCreditCode('91320612', `T00000${String(index).padStart(2, '0')}`),
   ).toSorted()
   const shape = { unit: township, division: '34', tier: 'growth', from: '2022-01' }
   const firms = codes.map((code, index) => Enterprise.parse({ ...shape, code, name: nameOf(index) }))
-  const table = await aTable({ plan, people: [...Object.values(people), ...others], firms })
+  const programme = { ...bare, indicators: [...indicators] }
+  const table = await aTable({ plan: { ...plan, programme }, people: [...Object.values(people), ...others], firms })
   const now = instantOf(Day.parse('2023-05-15'), '10:00')
   const ports: Ports = {
     store: table.store,

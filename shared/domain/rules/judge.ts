@@ -26,7 +26,9 @@ type Firm = {
  */
 export const judge = (firm: Firm): Finding[] => {
   const { indicators } = firm.programme
-  const hidden = indicators.filter((one) => isSupplied(one) && one.visibleTo !== 'township').map(({ id }) => id)
+  const hidden = indicators
+    .filter((one) => isSupplied(one) && one.visibleTo !== 'township')
+    .map(({ id }) => id)
   const stored = Object.fromEntries(Object.entries(firm.stored).filter(([id]) => !hidden.includes(id)))
   return judgeAt('submit', { ...firm, stored }).filter(({ on }) => !isSuppliedAt(indicators, on))
 }

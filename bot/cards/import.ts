@@ -1,0 +1,53 @@
+import type { Month } from '../../shared/domain/month.ts'
+import type { Department } from '../../shared/domain/programme.ts'
+import type { Plan } from '../../shared/ports.ts'
+import { departmentNames, importWords as words } from '../words/import.ts'
+import type { Card } from './kit.ts'
+import { plainCard } from './plain.ts'
+import { type PreviewTokens, previewCard, type TablePreview } from './workbook.ts'
+
+type Of = { month: Month; department: Department }
+
+/** What would come of a department's table; nothing of it is stored before 确认收下. */
+export const importPreview = (
+  plan: Plan,
+  { month, department }: Of,
+  preview: TablePreview,
+  tokens: PreviewTokens,
+): Card =>
+  previewCard(
+    plan,
+    {
+      title: words.title(departmentNames[department], month, preview.files),
+      summary: words.summary(month),
+      moreRows: words.moreRows,
+      notStored: words.notStored,
+      confirm: words.confirm(preview.files),
+      drop: words.drop,
+    },
+    preview,
+    tokens,
+  )
+
+/** In the place of the preview once 确认收下 was pressed. */
+export const importConfirmed = (plan: Plan, month: Month): Card =>
+  plainCard(plan, month, { title: words.confirmedTitle(month), tone: 'blue', body: words.confirmed })
+
+export const importDropped = (plan: Plan, month: Month): Card =>
+  plainCard(plan, month, { title: words.droppedTitle(month), tone: 'grey', body: words.dropped })
+
+export type Brought = Of & { taken: number; same: number; leftOut: number; differing?: number | undefined }
+
+/** The receipt of a department's table, in counts. */
+export const importFiled = (plan: Plan, brought: Brought): Card => {
+  const { month, department, taken, same, leftOut, differing } = brought
+  return plainCard(plan, month, {
+    title: words.filedTitle(departmentNames[department], month, taken),
+    tone: leftOut > 0 ? 'orange' : 'green',
+    body: [
+      words.filed(taken, same),
+      ...(leftOut > 0 ? [words.leftOut(leftOut)] : []),
+      ...(differing === undefined ? [] : [words.differing(differing)]),
+    ].join('\n'),
+  })
+}
