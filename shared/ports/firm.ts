@@ -5,7 +5,6 @@ import type { Month } from '../domain/month.ts'
 import type { OpenId } from '../domain/person.ts'
 import type { IndicatorId } from '../domain/programme.ts'
 import type { RegistryMove } from '../domain/registry.ts'
-import type { IndicatorId } from '../domain/programme.ts'
 import type { Question, ReportState } from '../domain/report.ts'
 import type { UnitPath } from '../domain/unit.ts'
 
@@ -25,8 +24,6 @@ export type Version = {
   /** A department's values beside the figures, where it has any. */
   beside?: { before: Figures; after: Figures }
   questions: Question[]
-  /** 本月无: figures of zero that were declared, after the change. */
-  declared?: IndicatorId[]
   /** 本月无: figures of zero that were declared, after the change. */
   declared?: IndicatorId[]
   reason?: string

@@ -186,7 +186,6 @@ const versionOf = (
   ...(after.beside && { beside: { before: before.beside ?? {}, after: after.beside } }),
   questions: after.questions,
   ...(after.declared && { declared: after.declared }),
-  ...(after.declared && { declared: after.declared }),
   ...((own ?? reason) !== undefined && { reason: own ?? reason }),
   ...(after.source !== undefined && { source: after.source }),
   ...(after.officer !== undefined && { officer: after.officer }),

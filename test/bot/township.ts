@@ -59,7 +59,11 @@ export const aTownship = async (
   const shape = { unit: township, division: '34', tier: 'growth', from: '2022-01' }
   const firms = codes.map((code, index) => Enterprise.parse({ ...shape, code, name: nameOf(index) }))
   const programme = { ...bare, indicators: [...indicators] }
-  const table = await aTable({ plan: { ...plan, programme }, people: [...Object.values(people), ...others], firms })
+  const table = await aTable({
+    plan: { ...plan, programme },
+    people: [...Object.values(people), ...others],
+    firms,
+  })
   const now = instantOf(Day.parse('2023-05-15'), '10:00')
   const ports: Ports = {
     store: table.store,
