@@ -123,7 +123,7 @@ const noneForm = ({ programme }: Plan, report: Report, token: FilingToken): Root
         options: missing.map(({ id, name }) => ({ value: id, text: name })),
         placeholder: words.nonePlaceholder,
       }),
-      submit(filing.nothing, token('none')),
+      submit(filing.nothing, token('none'), { name: 'nothing' }),
     ]),
   ]
 }

@@ -28,7 +28,7 @@ export const monthsTable = ({ report, years, indicators }: Detail): RootPart[] =
     text(words.months(year)),
     table({
       columns: [
-        { name: 'month', title: words.monthColumn, width: '64px' },
+        { name: 'month', title: words.monthColumn, width: '80px' },
         ...indicators.map(({ id, short, unit }) => ({
           name: id,
           title: `${short} ${unit}`,

@@ -1,5 +1,6 @@
 import { correctionCards } from './fullest/correction.ts'
 import { filingCards } from './fullest/filing.ts'
+import { firmCards } from './fullest/firm.ts'
 import { importCards } from './fullest/import.ts'
 import { officerCards } from './fullest/officer.ts'
 import { groupCards, officeCards } from './fullest/offices.ts'
@@ -11,6 +12,7 @@ import { workbookCards } from './fullest/workbook.ts'
 export const everyCard = (): { name: string; card: object }[] => [
   ...officerCards(),
   ...filingCards(),
+  ...firmCards(),
   ...reviewCards(),
   ...correctionCards(),
   ...trailCards(),

@@ -29,6 +29,8 @@ import type { Report } from '../../shared/domain/report.ts'
 import { judgeStored } from '../../shared/domain/rules/judge.ts'
 import type { FirmResult } from '../../shared/usecases/record-figures.ts'
 import { aCorrection, answered as answeredCorrection } from './fullest/correction.ts'
+import { detailOf, hitsOf, noneOf } from './fullest/firm.ts'
+import { importCards } from './fullest/import.ts'
 import {
   aReport,
   explained,
@@ -45,7 +47,6 @@ import { statistics } from './fullest/statistics.ts'
 import { firm, tallies } from './fullest/townships.ts'
 import { trailCards } from './fullest/trail.ts'
 import { previewOf } from './fullest/workbook.ts'
-import { importCards } from './fullest/import.ts'
 
 /** Every card that shows a firm, a person or somebody's words, with one name and one note everywhere. */
 export const namedCards = (name: string): Card[] => {
@@ -155,6 +156,9 @@ export const namedCards = (name: string): Card[] => {
       { firms: [report] },
     ),
     enterpriseCard(plan, reviewer, { ...firm, name }, report),
+    detailOf(report),
+    noneOf(report),
+    hitsOf([report]),
     openingCard(plan, record, { firms: 2, ...firms, ...changed, withoutOfficer: [] }),
     conditionChoice(
       plan,
