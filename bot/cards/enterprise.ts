@@ -15,8 +15,10 @@ import { correctionWords } from '../words/correction.ts'
 import { dayWithYear } from '../words/days.ts'
 import { enterpriseWords as words } from '../words/enterprise.ts'
 import { comparison, figureOf } from '../words/filing.ts'
+import { registryWords } from '../words/registry.ts'
 import { stateNames } from '../words/review.ts'
 import { shownWithUnit } from './declared.ts'
+import { type NamedStage, registryButtons, stageLines } from './enterprise-stages.ts'
 import { footer } from './footer.ts'
 import { type Card, card, date, escaped, form, type Part, press, shorten, submit, text } from './kit.ts'
 
@@ -26,7 +28,7 @@ export const enterpriseCard = (
   who: Person,
   firm: Enterprise,
   report: Report | undefined,
-  closed = false,
+  { closed = false, stages = [] }: { closed?: boolean | undefined; stages?: readonly NamedStage[] } = {},
 ): Card => {
   const { programme } = plan
   const tier = programme.tiers.find((one) => one.id === firm.tier)?.name ?? firm.tier
@@ -41,6 +43,8 @@ export const enterpriseCard = (
           `**${escaped(shorten(firm.name, 60))}**`,
           `${firm.code} · ${nameOf(plan.units, firm.unit)} · ${divisionName(firm.division) ?? firm.division} · ${words.tier(tier)}`,
           firm.listed ? words.listed(dayWithYear(firm.listed.on)) : words.notListed,
+          ...(firm.until ? [registryWords.ends(firm.until)] : []),
+          ...stageLines(plan, stages),
         ].join('\n'),
       ),
       ...(report ? monthParts(plan, who, report, closed) : []),
@@ -52,6 +56,7 @@ export const enterpriseCard = (
             ]),
           ]
         : []),
+      ...registryButtons(plan, who, firm),
       footer(programme),
     ],
   })

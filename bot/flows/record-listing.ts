@@ -8,6 +8,7 @@ import { defineFlow, type Token } from '../declare.ts'
 import { dayWithYear } from '../words/days.ts'
 import { enterpriseWords as words } from '../words/enterprise.ts'
 import { refusals } from '../words/refusals.ts'
+import { stagesOf } from './stages-of.ts'
 
 const State = z.object({ programme: z.string(), code: CreditCode })
 /** A date picker answers `2023-03-31 +0800`. */
@@ -48,7 +49,9 @@ export default defineFlow({
           const after = { ...firm, listed: { on: day.data, by: turn.who.id, at: turn.at } }
           return {
             changes: listed.changes,
-            card: enterpriseCard(turn.plan, turn.who, after, undefined),
+            card: enterpriseCard(turn.plan, turn.who, after, undefined, {
+              stages: await stagesOf(turn.ports, programme, firm),
+            }),
             toast: { tone: 'success', say: words.recorded },
           }
         }

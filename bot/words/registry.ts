@@ -85,11 +85,11 @@ export const registryWords = {
     day: string
     reason: string
   }) =>
-    `${stage.day} ${stage.by} ${moves[stage.move]}${stage.what}，从${longMonth(stage.from)}起（${stage.reason}）`,
+    `${longMonth(stage.from)}起${moves[stage.move]}${stage.what}：${stage.reason}（${stage.by}，${stage.day}）`,
+  fromTo: (was: string, is: string): string => `（${was}→${is}）`,
   stagesTitle: '**名册变动**',
   stagesLeft: (count: number): string => `更早还有 ${count} 次变动。`,
   ends: (until: Month): string => `${longMonth(until)}后移出名册。`,
-  begins: (from: Month): string => `从${longMonth(from)}起进入名册。`,
   goes: (unit: string, from: Month): string => `从${longMonth(from)}起由${unit}报送。`,
 
   movedNotice: (name: string, from: string, to: string, effective: Month): string =>
