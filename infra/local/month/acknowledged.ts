@@ -9,6 +9,8 @@ const Acknowledged = z.discriminatedUnion('is', [
   z.object({ is: z.literal('explained'), code: CreditCode, text: z.string() }),
   z.object({ is: z.literal('halted'), code: CreditCode, condition: Condition }),
   z.object({ is: z.literal('returned'), code: CreditCode }),
+  /** 结账后更正: the district said yes to these figures. */
+  z.object({ is: z.literal('corrected'), code: CreditCode, typed: z.record(z.string(), z.string()) }),
   /** An officer was told that a colleague had filed other figures for the firm. */
   z.object({ is: z.literal('superseded'), code: CreditCode }),
   z.object({ is: z.literal('published') }),

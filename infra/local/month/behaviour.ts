@@ -1,6 +1,7 @@
 import { formatAmount } from '../../../shared/domain/amount.ts'
 import type { CreditCode } from '../../../shared/domain/enterprise.ts'
 import type { Figures } from '../../../shared/domain/figures.ts'
+import type { OpenId } from '../../../shared/domain/person.ts'
 import type { UnitPath } from '../../../shared/domain/unit.ts'
 import { stream } from '../city/random.ts'
 
@@ -18,6 +19,32 @@ export const mannerOf = (seed: number, township: UnitPath): Manner => {
 /** One office in six fills one figure of twenty firms at a time, the others firm by firm. */
 export const filesByIndicator = (seed: number, township: UnitPath): boolean =>
   stream(seed, township, 'by indicator')() < 1 / 6
+
+/** By which way an officer files: firm by firm on cards, in the month's workbook, or pasted from somewhere else. */
+export type Means = 'card' | 'workbook' | 'paste'
+
+export const meansOf = (seed: number, officer: OpenId): Means => {
+  const draw = stream(seed, officer, 'means')()
+  if (draw < 0.6) return 'card'
+  return draw < 0.85 ? 'workbook' : 'paste'
+}
+
+/** The workbook that some send first: with a figure in another unit, or the one of the month before. */
+export const workbookSlipOf = (seed: number, officer: OpenId): 'unit' | 'month' | undefined => {
+  const draw = stream(seed, officer, 'workbook slip')()
+  if (draw < 0.15) return 'unit'
+  return draw < 0.3 ? 'month' : undefined
+}
+
+/** Half of those who paste copy rows out of a spreadsheet, the others what the firms' accountants wrote. */
+export const pastesRows = (seed: number, officer: OpenId): boolean =>
+  stream(seed, officer, 'pastes rows')() < 0.5
+
+/** Whether this office finds after the close that a figure was wrong, and whether its district agrees. */
+export const correctsLater = (seed: number, township: UnitPath): boolean =>
+  stream(seed, township, 'corrects')() < 0.12
+export const isAgreedTo = (seed: number, code: CreditCode): boolean =>
+  stream(seed, code, 'correction agreed')() < 0.8
 
 /** Whether the officer explains what is asked at once, or leaves it 待说明. */
 export const explains = (seed: number, code: CreditCode): boolean => stream(seed, code, 'explains')() < 0.8

@@ -5,7 +5,11 @@ import type { ShownCard } from './people-client.ts'
 const Token = z.looseObject({
   flow: z.string(),
   step: z.string(),
-  state: z.looseObject({ township: z.string().optional(), indicator: z.string().optional() }),
+  state: z.looseObject({
+    township: z.string().optional(),
+    indicator: z.string().optional(),
+    code: z.string().optional(),
+  }),
 })
 type Token = z.infer<typeof Token>
 

@@ -11,10 +11,11 @@ import { TABLE } from '../app.ts'
 import type { Acknowledged } from './acknowledged.ts'
 import { breaksOf } from './audit.ts'
 import { type Evidence, faultsOf } from './faults.ts'
+import { type CountedMeans, countMeans } from './means.ts'
 import type { PeopleClient } from './people-client.ts'
 
 /** What came of a month, counted in the store and in the chats. */
-export type MonthCounts = {
+export type MonthCounts = CountedMeans & {
   month: Month
   townships: number
   firms: number
@@ -28,6 +29,8 @@ export type MonthCounts = {
   overdueTownships: number
   published: number
   superseded: number
+  /** 结账后更正 that the districts agreed to. */
+  corrections: number
   pushesPerOfficerMax: number
   deadLetters: number
   lost: number
@@ -60,6 +63,8 @@ export const countMonth = async (counted: Counted): Promise<{ counts: MonthCount
   )
   const ofKinds = (kinds: readonly string[]) =>
     messagesOf(sent.filter(({ push }) => kinds.includes(push.kind)))
+  const plan = await store.plan(programme)
+  const corrections = plan ? await store.corrections(programme, month, plan.programme.city) : []
   const { lost, duplicates, tallyMismatches, auditBreaks } = faultsOf(evidence, acknowledged)
   const counts = {
     month,
@@ -75,6 +80,8 @@ export const countMonth = async (counted: Counted): Promise<{ counts: MonthCount
     overdueTownships: tallies.filter(isOverdue).length,
     published: ofKinds(['statistics']),
     superseded: acknowledged.filter(({ is }) => is === 'superseded').length,
+    ...countMeans(evidence),
+    corrections: corrections.filter(({ state }) => state === 'applied').length,
     pushesPerOfficerMax: mostPerPerson(sent),
     deadLetters: (await store.deadLetters()).filter(({ push }) => push.programme === programme).length,
     lost: lost.length,

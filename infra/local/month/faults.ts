@@ -41,12 +41,9 @@ const lostOf = ({ versions }: Evidence, acknowledged: readonly Acknowledged[]): 
 const isKept = (one: Acknowledged, versions: readonly Version[]): boolean => {
   switch (one.is) {
     case 'filed':
-      return versions.some(({ after }) =>
-        Object.entries(one.typed).every(([id, text]) => {
-          const reading = readAmount(text, { decimals: 4 })
-          return reading.is === 'amount' && after[id] === reading.value
-        }),
-      )
+      return versions.some(holds(one.typed))
+    case 'corrected':
+      return versions.filter(({ move }) => move === 'correct').some(holds(one.typed))
     case 'explained':
       return versions.some(({ questions }) => questions.some(({ answer }) => answer?.text === one.text))
     case 'halted':
@@ -58,6 +55,14 @@ const isKept = (one: Acknowledged, versions: readonly Version[]): boolean => {
       return true
   }
 }
+
+const holds =
+  (typed: Readonly<Record<string, string>>) =>
+  ({ after }: Version): boolean =>
+    Object.entries(typed).every(([id, text]) => {
+      const reading = readAmount(text, { decimals: 4 })
+      return reading.is === 'amount' && after[id] === reading.value
+    })
 
 /** The ledger says that a message was sent, and no chat has it. */
 const missingMessages = ({ ledger, shown }: Evidence): string[] =>

@@ -4,16 +4,20 @@ import type { Instant } from '../../../shared/domain/instant.ts'
 import type { Month } from '../../../shared/domain/month.ts'
 import type { OpenId } from '../../../shared/domain/person.ts'
 import { agenda } from '../../../shared/domain/schedule.ts'
-import type { UnitPath } from '../../../shared/domain/unit.ts'
+import { parentOf, type UnitPath } from '../../../shared/domain/unit.ts'
 import type { City } from '../city/city.ts'
 import { stream } from '../city/random.ts'
 import type { Truth } from '../city/truth.ts'
 import type { Memory } from './acknowledged.ts'
+import { fileByPaste } from './by-paste.ts'
+import { fileByWorkbook } from './by-workbook.ts'
+import { askCorrection, type Corrections, decideCorrections } from './correction.ts'
 import { askWhatToDo, type Desk, press } from './desk.ts'
-import { contest, file, halt, refile, tellDifficulty } from './officer.ts'
+import { contest, file, halt, refile, type Share, tellDifficulty } from './officer.ts'
 import type { PeopleClient } from './people-client.ts'
 import { reviewDistrict } from './reviewer.ts'
 import { type Office, officesOf } from './shares.ts'
+import { tableInHand } from './table-entries.ts'
 
 export type Life = {
   city: City
@@ -71,6 +75,10 @@ export const liveMonth = async (life: Life): Promise<void> => {
   }
   if ((await desk.client.now()) < at('close')) await collect(life, { at, go })
   await go('结账', at('close'))
+  if ((await desk.client.now()) <= at('close') + HOUR) {
+    await go('更正', at('close') + HOUR)
+    await correct(life)
+  }
   const publication = agenda(city.plan.programme, month).find(
     ({ action }) => action === 'prepare-publication',
   )
@@ -78,6 +86,20 @@ export const liveMonth = async (life: Life): Promise<void> => {
   await go('发布', at('prepare-publication') + HOUR / 2)
   if (await decide(life, { flow: 'publish-month', step: 'publish' })) desk.memory.add({ is: 'published' })
   await go('完', at('prepare-publication') + HOUR)
+}
+
+/** Offices that filed find a wrong figure, and their districts say yes or no. */
+const correct = async ({ city, seed, desk, truth, unitOf }: Life): Promise<void> => {
+  const offices = officesOf(city, seed).filter(({ manner }) => manner === 'early' || manner === 'on-the-day')
+  const asked: Corrections = new Map()
+  await atOnce(offices, (office) => askCorrection(desk, office, { truth, unitOf, asked }))
+  const districts = new Set(
+    [...asked.keys()].map((code) => parentOf(unitOf.get(code) ?? city.plan.programme.city)),
+  )
+  await atOnce(
+    reviewersOf(city, (unit) => districts.has(unit)),
+    (reviewer) => decideCorrections(desk, reviewer, asked),
+  )
 }
 
 /** Until the close: 开表, and the figures come in. */
@@ -143,15 +165,19 @@ export const fileOffices = (life: Life, offices: readonly Office[]): Promise<voi
   })
 }
 
-const fileOffice = async (
-  { desk, truth, unitOf }: Life,
-  { township, shares, contested }: Office,
-): Promise<void> => {
+const fileOffice = async (life: Life, { shares, contested }: Office): Promise<void> => {
   const [first, second] = shares
-  const here = new Map([...truth.inactive].filter(([code]) => unitOf.get(code) === township))
-  if (contested && first && second) await contest(desk, first, second)
-  for (const share of shares) await halt(desk, share, here)
-  for (const share of shares) await file(desk, share)
+  if (contested && first && second) await contest(life.desk, first, second)
+  for (const share of shares) await fileShare(life, share)
+}
+
+/** On cards, by workbook or by paste; what stands still is said on its card, or in the workbook. */
+const fileShare = async ({ desk, city, month, truth }: Life, share: Share): Promise<void> => {
+  const table = tableInHand(city, { truth, month }, share)
+  if (share.means === 'workbook') return fileByWorkbook(desk, share.officer, table)
+  await halt(desk, share, table.truth.inactive)
+  if (share.means === 'paste') await fileByPaste(desk, share.officer, table)
+  else await file(desk, share)
 }
 
 /** The city's first officer presses, if there is something to press. */
@@ -162,11 +188,15 @@ const decide = async ({ city, desk }: Life, way: { flow: string; step: string })
   return (await press(desk, held, way)).changed
 }
 
-/** One reviewer in each district: the first one. */
-export const reviewersOf = ({ people }: City): OpenId[] => {
+/** One reviewer in each of these districts: the first one. */
+export const reviewersOf = (
+  { people }: City,
+  isOne: (district: UnitPath) => boolean = () => true,
+): OpenId[] => {
   const first = new Map<string, OpenId>()
   for (const { id, roles } of people)
-    for (const { role, unit } of roles) if (role === 'district' && !first.has(unit)) first.set(unit, id)
+    for (const { role, unit } of roles)
+      if (role === 'district' && isOne(unit) && !first.has(unit)) first.set(unit, id)
   return [...first.values()]
 }
 

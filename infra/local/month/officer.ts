@@ -2,6 +2,7 @@ import type { CreditCode } from '../../../shared/domain/enterprise.ts'
 import type { OpenId } from '../../../shared/domain/person.ts'
 import type { UnitPath } from '../../../shared/domain/unit.ts'
 import type { Inactive } from '../city/truth.ts'
+import type { Means } from './behaviour.ts'
 import { buttonTo } from './card-reader.ts'
 import { complete, isByIndicator, submit } from './complete.ts'
 import { askWhatToDo, type Desk, type Held, newest, press } from './desk.ts'
@@ -15,6 +16,7 @@ export type Share = {
   township: UnitPath
   isMine: (code: CreditCode) => boolean
   byIndicator: boolean
+  means: Means
 }
 
 /** Opens the first page of what is still to be filed; undefined when nothing is. */

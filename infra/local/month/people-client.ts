@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
+import { PATIENCE_MS, privateChats } from './private-chat.ts'
 
 /** What a person at the sandbox can do: read their chat, write, press. Everything is tried again while a process is down. */
-const PATIENCE_MS = 180_000
 const AGAIN_MS = 150
-const ASK_AGAIN_MS = 5_000
-const POLL_MS = 30
 
 const CardShape = z.looseObject({ body: z.looseObject({ elements: z.array(z.unknown()) }) })
 export type ShownCard = z.infer<typeof CardShape>
@@ -13,8 +11,12 @@ export type ShownCard = z.infer<typeof CardShape>
 const Message = z.looseObject({
   message_id: z.string(),
   chat_id: z.string(),
+  /** The message that this one answers. */
+  parent_id: z.string().default(''),
   sender: z.looseObject({ type: z.string() }),
   card: CardShape.nullish(),
+  /** Of a file: where it is. */
+  content: z.unknown().optional(),
 })
 export type ShownMessage = z.infer<typeof Message>
 
@@ -28,10 +30,11 @@ export type Heard = z.infer<typeof Heard>
 
 export type PressOf = { as: string; button: string; form?: Readonly<Record<string, string>> }
 
-const Chats = z.object({
-  p2p: z.object({ chat_id: z.string() }).nullish(),
-  chats: z.array(z.object({ chat_id: z.string(), type: z.string() })),
-})
+const Chats = z.object({ chats: z.array(z.object({ chat_id: z.string(), type: z.string() })) })
+const FileContent = z.looseObject({ file_key: z.string() })
+const CALLED = /filename\*=UTF-8''(\S+)/
+
+export type GivenFile = { name: string; bytes: Uint8Array }
 
 export const peopleClient = (sandbox: string) => {
   const call = async (path: string, body?: unknown): Promise<unknown> => {
@@ -52,19 +55,13 @@ export const peopleClient = (sandbox: string) => {
     }
   }
 
-  const messages = async (chat: string): Promise<ShownMessage[]> =>
-    z.object({ messages: z.array(Message) }).parse(await call(`chats/${chat}/messages`)).messages
-
-  const heardBy = async (person: string): Promise<ShownMessage[]> => {
-    const { p2p } = Chats.parse(await call(`chats?user=${person}`))
-    return p2p ? (await messages(p2p.chat_id)).filter(({ sender }) => sender.type === 'app') : []
-  }
+  const messages = async (chat: string, part = ''): Promise<ShownMessage[]> =>
+    z.object({ messages: z.array(Message) }).parse(await call(`chats/${chat}/messages?${part}`)).messages
 
   return {
+    ...privateChats({ call, messages }),
     messages,
     chats: async () => Chats.parse(await call('chats')).chats,
-    /** What the bot has sent to somebody privately, newest last. */
-    heardBy,
     /** Presses until the bot has answered: what the client shows as an error is pressed again, as it asks. */
     async press(message: string, { as, button, form }: PressOf): Promise<Heard> {
       const until = performance.now() + PATIENCE_MS
@@ -78,28 +75,14 @@ export const peopleClient = (sandbox: string) => {
         await sleep(AGAIN_MS)
       }
     },
-    /** Writes to the bot and waits for the answer among what comes in; whoever hears nothing writes again. */
-    async ask(
-      person: string,
-      text: string,
-      isAnswer: (message: ShownMessage) => boolean,
-    ): Promise<ShownMessage> {
-      const before = new Set((await heardBy(person)).map(({ message_id }) => message_id))
-      const until = performance.now() + PATIENCE_MS
-      while (performance.now() < until) {
-        await call(`chats/${person}/messages`, { as: person, text, wait: true })
-        for (
-          const again = performance.now() + ASK_AGAIN_MS;
-          performance.now() < again;
-          await sleep(POLL_MS)
-        ) {
-          const answer = (await heardBy(person)).findLast(
-            (message) => !before.has(message.message_id) && isAnswer(message),
-          )
-          if (answer) return answer
-        }
-      }
-      throw new Error(`${text}: no answer came`)
+    /** The file that stands in a message, under its name; undefined where there is none. */
+    async fileIn({ content }: ShownMessage): Promise<GivenFile | undefined> {
+      const file = FileContent.safeParse(content).data
+      if (file === undefined) return undefined
+      const answered = await fetch(`${sandbox}/sandbox/files/${file.file_key}`).catch(() => undefined)
+      if (!answered?.ok) return undefined
+      const [, called = ''] = CALLED.exec(answered.headers.get('content-disposition') ?? '') ?? []
+      return { name: decodeURIComponent(called), bytes: new Uint8Array(await answered.arrayBuffer()) }
     },
     async now(): Promise<number> {
       return z.object({ now: z.number() }).parse(await call('clock')).now

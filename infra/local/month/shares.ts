@@ -3,7 +3,7 @@ import type { OpenId } from '../../../shared/domain/person.ts'
 import type { UnitPath } from '../../../shared/domain/unit.ts'
 import type { City } from '../city/city.ts'
 import { stream } from '../city/random.ts'
-import { filesByIndicator, type Manner, mannerOf } from './behaviour.ts'
+import { filesByIndicator, type Manner, mannerOf, meansOf } from './behaviour.ts'
 import type { Share } from './officer.ts'
 
 /** A township's office: who files which firms, and how. */
@@ -28,6 +28,7 @@ export const officesOf = (city: City, seed: number): Office[] => {
       township,
       isMine,
       byIndicator,
+      means: meansOf(seed, officer),
     })
     return {
       township,
