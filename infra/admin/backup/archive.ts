@@ -105,20 +105,16 @@ export const headerOf = async (file: string): Promise<Header> => {
 async function* linesOf(file: string): AsyncGenerator<string> {
   const input = createReadStream(file)
   const plain = createGunzip()
-  const failed: unknown[] = []
-  const end = (error: unknown) => {
-    failed.push(error)
-    plain.end()
-    plain.destroy()
-  }
-  input.once('error', end)
-  plain.once('error', (error) => failed.push(error))
+  const done = pipeline(input, plain).catch(() => {})
   try {
-    yield* createInterface({ input: input.pipe(plain), crlfDelay: Number.POSITIVE_INFINITY })
+    for await (const line of createInterface({ input: plain })) yield line
+  } catch {
+    throw new DamagedBackup('读不到这个备份，或者它的压缩内容损坏了。')
   } finally {
     input.destroy()
+    plain.destroy()
+    await done
   }
-  if (failed.length > 0) throw new DamagedBackup('读不到这个备份，或者它的压缩内容损坏了。')
 }
 
 const parsed = (text: string | undefined): unknown => {

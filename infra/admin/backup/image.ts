@@ -14,6 +14,8 @@ const BETWEEN_MS = 20
 
 export class NoImage extends Error {}
 
+type Image = { dir: string; tries: number; drop: () => Promise<void> }
+
 /**
  * Copies the embedded store's files while it runs, so that the copy is what it held at one moment; nobody waits for it.
  *
@@ -24,12 +26,14 @@ export class NoImage extends Error {}
  */
 export const imageOf = async (
   dir: string,
-): Promise<{ dir: string; tries: number; drop: () => Promise<void> }> => {
+  /** What happens while it is copied, for whoever wants to be sure that nothing does harm. */
+  meanwhile: () => Promise<void> = async () => {},
+): Promise<Image> => {
   const image = await mkdtemp(join(tmpdir(), 'liegui-backup-'))
   const drop = () => rm(image, { recursive: true, force: true })
   try {
     for (let tries = 1; tries <= TRIES; tries++) {
-      if (await copied(dir, image)) return { dir: image, tries, drop }
+      if (await copied(dir, image, meanwhile)) return { dir: image, tries, drop }
       await sleep(BETWEEN_MS * Math.random())
     }
     throw new NoImage(`${dir} 里的数据一直在大量写入，${TRIES} 次都没有取到一致的副本。请过一会儿再备份。`)
@@ -39,9 +43,10 @@ export const imageOf = async (
   }
 }
 
-const copied = async (dir: string, image: string): Promise<boolean> => {
+const copied = async (dir: string, image: string, meanwhile: () => Promise<void>): Promise<boolean> => {
   const before = await stateOf(dir)
   await copy(join(dir, DATABASE), join(image, DATABASE))
+  await meanwhile()
   await rm(join(image, LOG), { force: true })
   if (before.log !== '') await copy(join(dir, LOG), join(image, LOG)).catch(gone)
   const after = await stateOf(dir)
