@@ -1,5 +1,5 @@
 /** What comes in after the gate was closed; Feishu sends an event again. */
-export class Closed extends Error {
+class Closed extends Error {
   override name = 'Closed'
 }
 

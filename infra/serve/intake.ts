@@ -8,7 +8,7 @@ import { webhookApp } from '../local/webhook-app.ts'
 import { startGate } from './gate.ts'
 
 /** Where events and callbacks come in. `stop` takes nothing more, and resolves when all that was taken is answered. */
-export type Intake = { isOpen: () => boolean; stop: () => Promise<void> }
+type Intake = { isOpen: () => boolean; stop: () => Promise<void> }
 
 /** What Feishu's answer could not take with it. */
 class NotDone extends Error {
@@ -37,7 +37,7 @@ export const byLongConnection = async (runtime: Runtime, onLost: () => void): Pr
   }
 }
 
-export type Address = { host: string; port: number }
+type Address = { host: string; port: number }
 
 export const byWebhook = (runtime: Runtime, at: Address): Promise<Intake> => listenAt(webhookApp(runtime), at)
 

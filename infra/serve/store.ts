@@ -14,7 +14,7 @@ import { anybody } from '../local/app.ts'
 import { startDynamo } from '../local/dynamo.ts'
 import type { Options } from './options.ts'
 
-export type Place = { config: Config; close: () => Promise<void> }
+type Place = { config: Config; close: () => Promise<void> }
 
 const DATA = '.data/serve'
 

@@ -19,14 +19,16 @@ const Pressed = z.looseObject({
 
 /** What people read and do in their chats with the bot, at a Feishu on localhost. */
 export const chatsAt = (feishu: Pick<Awaited<ReturnType<typeof startWorld>>, 'control'>) => {
+  const heardIn = async (chat: string) =>
+    Heard.parse((await feishu.control('GET', `/chats/${chat}/messages`)).body).messages
   const heardBy = async (person: string) => {
     const { body } = await feishu.control('GET', `/chats?user=${person}`)
     const { p2p } = z.object({ p2p: z.object({ chat_id: z.string() }).nullish() }).parse(body)
-    if (!p2p) return []
-    return Heard.parse((await feishu.control('GET', `/chats/${p2p.chat_id}/messages`)).body).messages
+    return p2p ? heardIn(p2p.chat_id) : []
   }
   return {
     heardBy,
+    heardIn,
     /** The cards that somebody has of the bot, as they stand now, oldest first: their titles. */
     titles: async (person: string) =>
       (await heardBy(person)).flatMap(({ card }) => (card ? [card.header.title.content] : [])),

@@ -1,14 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 import { freePort } from '../../infra/local/dynamo.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
+import { ChatId } from '../../shared/domain/push.ts'
 import { startWorld } from '../infra/sandbox/harness.ts'
 import { chatsAt } from './chats.ts'
-import { firmsOf, people, plan, time } from './small-city.ts'
+import { firmsOf, groups, people, plan, programme, time } from './small-city.ts'
 import { aTable } from './table.ts'
 
 const PATIENCE_MS = 20_000
@@ -51,7 +52,7 @@ const startServe = (args: readonly string[], env: Record<string, string>) => {
     },
   }
 }
-export type ServeProcess = ReturnType<typeof startServe>
+type ServeProcess = ReturnType<typeof startServe>
 
 /**
  * The small city on disk, a Feishu on localhost, and `npm run serve` between them as a process of its own: nothing of it
@@ -63,6 +64,10 @@ export const aServedCity = async (by: 'webhook' | 'long-connection', begin = tim
   const firms = firmsOf(2)
   const data = join(dir, 'data')
   const table = await aTable({ plan, people: Object.values(people), firms, dir: data })
+  for (const [id, unit] of Object.entries(groups))
+    await table.store.commit([
+      { is: 'chat', chat: { id: ChatId.parse(id), programme: programme.id, unit, inside: true } },
+    ])
   await table.close()
 
   const [port, adminPort, storePort] = [await freePort(), await freePort(), await freePort()]
@@ -75,6 +80,11 @@ export const aServedCity = async (by: 'webhook' | 'long-connection', begin = tim
     'POST',
     '/users',
     Object.values(people).map(({ id, name }) => ({ open_id: id, name })),
+  )
+  await feishu.control(
+    'POST',
+    '/chats',
+    Object.keys(groups).map((id) => ({ chat_id: id, name: id, members: [people.city.id], bot: true })),
   )
   const clockFile = join(dir, 'clock')
   const moveTo = (instant: Instant) => writeFile(clockFile, String(instant - Date.now()))
@@ -97,7 +107,7 @@ export const aServedCity = async (by: 'webhook' | 'long-connection', begin = tim
     firms,
     url,
     admin,
-    store: `http://127.0.0.1:${storePort}`,
+    storePid: async () => Number(await readFile(join(data, 'dynamo.pid'), 'utf8')),
     secrets: [appSecret, encryptKey, verificationToken],
     /** Starts it, and waits until it says that it is ready. */
     async serve(): Promise<ServeProcess> {

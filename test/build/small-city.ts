@@ -55,7 +55,7 @@ export const people = {
 }
 export const stranger = PersonShape.parse({ id: 'ou_stranger', name: '生人', roles: [] })
 
-const groups = {
+export const groups = {
   oc_tongzhou: unit.tongzhou,
   oc_rugao: unit.rugao,
   oc_city: unit.city,
