@@ -1,7 +1,8 @@
 import type { Month } from '../../shared/domain/month.ts'
 import type { Department } from '../../shared/domain/programme.ts'
 import type { Plan } from '../../shared/ports.ts'
-import { departmentNames, importWords as words } from '../words/import.ts'
+import { departmentNames, importWords } from '../words/import.ts'
+import { importTable as words } from '../words/import-table.ts'
 import type { Card } from './kit.ts'
 import { plainCard } from './plain.ts'
 import { type PreviewTokens, previewCard, type TablePreview } from './workbook.ts'
@@ -31,10 +32,14 @@ export const importPreview = (
 
 /** In the place of the preview once 确认收下 was pressed. */
 export const importConfirmed = (plan: Plan, month: Month): Card =>
-  plainCard(plan, month, { title: words.confirmedTitle(month), tone: 'blue', body: words.confirmed })
+  plainCard(plan, month, {
+    title: importWords.confirmedTitle(month),
+    tone: 'blue',
+    body: importWords.confirmed,
+  })
 
 export const importDropped = (plan: Plan, month: Month): Card =>
-  plainCard(plan, month, { title: words.droppedTitle(month), tone: 'grey', body: words.dropped })
+  plainCard(plan, month, { title: importWords.droppedTitle(month), tone: 'grey', body: importWords.dropped })
 
 export type Brought = Of & { taken: number; same: number; leftOut: number; differing?: number | undefined }
 

@@ -9,7 +9,8 @@ import { ImportedTable } from '../cards/import-state.ts'
 import { defineWork, type WorkContext } from '../declare-work.ts'
 import { filedThrough } from '../flows/filed-through.ts'
 import { tellPrivately } from '../flows/tell-privately.ts'
-import { departmentNames, importWords } from '../words/import.ts'
+import { departmentNames } from '../words/import.ts'
+import { importTable } from '../words/import-table.ts'
 import { importOutcome, markedImport } from './import-marked.ts'
 import { type ImportRead, readImport } from './import-reading.ts'
 
@@ -28,7 +29,7 @@ export default defineWork({
   async *run(context, { month, ...table }) {
     const read = await readImport(context, table, month)
     if (read.is === 'refused' || read.digest !== table.digest) {
-      const say = read.is === 'refused' ? read.say : importWords.notTaken
+      const say = read.is === 'refused' ? read.say : importTable.notTaken
       yield { mark: 'told', changes: async () => [context.tell('table-refused', { say })] }
       return
     }
@@ -38,7 +39,7 @@ export default defineWork({
     const told = await outcomeTold(context, read, via)
     yield { mark: 'told', changes: async () => told }
   },
-  failed: () => importWords.failed,
+  failed: () => importTable.failed,
 })
 
 type By = { by: WorkContext['who']['id']; via: string; reason: string }
@@ -96,7 +97,7 @@ const outcomeTold = async (context: WorkContext, read: ImportRead, via: string):
   )
   const bytes = await ports.files.writeWorkbook(markedImport(outcome, read))
   const file = await ports.uploads.upload(
-    importWords.file(departmentNames[department], longMonth(month)),
+    importTable.file(departmentNames[department], longMonth(month)),
     bytes,
   )
   const differing = reports.filter((report) => differencesOf(report, plan.programme).length > 0)

@@ -4,7 +4,8 @@ import { longMonth } from '../../shared/domain/month.ts'
 import type { Programme } from '../../shared/domain/programme.ts'
 import { figureCell, type SheetCell, type SheetToWrite, texts } from '../../shared/domain/table/written.ts'
 import type { UnitPath } from '../../shared/domain/unit.ts'
-import { departmentNames, importSentence, importWords } from '../words/import.ts'
+import { departmentNames } from '../words/import.ts'
+import { importSentence, importTable } from '../words/import-table.ts'
 import type { ImportRead } from './import-reading.ts'
 
 type MarkedRow = { row: ImportRow; sentence: string; isWrong: boolean }
@@ -23,8 +24,8 @@ export const importOutcome = (rows: readonly ImportRow[], ended: Ended): MarkedI
   const count = (sentence: string) => marked.filter((one) => one.sentence === sentence).length
   return {
     rows: marked,
-    taken: count(importWords.taken),
-    same: count(importWords.same),
+    taken: count(importTable.taken),
+    same: count(importTable.same),
     leftOut: marked.filter(({ isWrong }) => isWrong).length,
   }
 }
@@ -32,10 +33,10 @@ export const importOutcome = (rows: readonly ImportRow[], ended: Ended): MarkedI
 const markOf = (row: ImportRow, { programme, changed, closed }: Ended): MarkedRow => {
   const { report, is } = row
   const say = (sentence: string, isWrong: boolean): MarkedRow => ({ row, sentence, isWrong })
-  if (report && changed.has(report.code)) return say(importWords.taken, false)
-  if (is === 'unchanged') return say(importWords.same, false)
+  if (report && changed.has(report.code)) return say(importTable.taken, false)
+  if (is === 'unchanged') return say(importTable.same, false)
   if (report && isStored(row))
-    return say(closed.has(report.township) ? importWords.closed : importWords.notTaken, true)
+    return say(closed.has(report.township) ? importTable.closed : importTable.notTaken, true)
   return say(importSentence(row, programme), is !== 'untouched')
 }
 
@@ -47,11 +48,11 @@ export const markedImport = (
   const headings = [
     ...['行号', '统一社会信用代码', '企业名称'],
     ...imported.map(({ indicator: { name, unit } }) => `${name}（${unit}）`),
-    importWords.resultColumn,
+    importTable.resultColumn,
   ]
   const above = [
-    texts([importWords.markedTitle(departmentNames[department], longMonth(month))], 'title'),
-    texts([importWords.markedNote], 'note'),
+    texts([importTable.markedTitle(departmentNames[department], longMonth(month))], 'title'),
+    texts([importTable.markedNote], 'note'),
     texts(headings, 'heading'),
   ]
   const cells = ({ row, sentence, isWrong }: MarkedRow): SheetCell[] => [

@@ -5,7 +5,7 @@ import type { Programme } from '../../shared/domain/programme.ts'
 import type { Change } from '../../shared/ports.ts'
 import type { ImportedTable } from '../cards/import-state.ts'
 import type { WorkContext } from '../declare-work.ts'
-import { importCounts, importSentence, importWords } from '../words/import.ts'
+import { importCounts, importSentence, importTable } from '../words/import-table.ts'
 import { readImport } from './import-reading.ts'
 import { rowsOnCard, sentenceOf } from './workbook-preview.ts'
 
@@ -34,8 +34,8 @@ export const importTold = async (
     files: rows.filter(isStored).length,
     ...rowsOnCard(looked),
     remarks: [
-      ...(filled.length > 0 ? [importWords.fills(filled)] : []),
-      ...(compared.length > 0 ? [importWords.compares(compared)] : []),
+      ...(filled.length > 0 ? [importTable.fills(filled)] : []),
+      ...(compared.length > 0 ? [importTable.compares(compared)] : []),
     ],
   })
 }

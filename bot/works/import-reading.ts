@@ -13,7 +13,8 @@ import type { Sheet } from '../../shared/ports.ts'
 import { newestMonth } from '../../shared/usecases/progress.ts'
 import type { ImportedTable } from '../cards/import-state.ts'
 import type { WorkContext } from '../declare-work.ts'
-import { departmentNames, importHeadings, importWords } from '../words/import.ts'
+import { departmentNames } from '../words/import.ts'
+import { importHeadings, importTable } from '../words/import-table.ts'
 import { refusals } from '../words/refusals.ts'
 import { table } from '../words/table.ts'
 import { contentOf } from './workbook-content.ts'
@@ -35,7 +36,7 @@ export const readImport = async (
   month?: Month,
 ): Promise<ImportRead | Said> => {
   const content = await contentOf(context.ports, sent)
-  if (content.is !== 'sheets') return refused(content.is === 'refused' ? content.say : importWords.failed)
+  if (content.is !== 'sheets') return refused(content.is === 'refused' ? content.say : importTable.failed)
   const place = await placeOf(context, month)
   if ('say' in place) return place
   const parsed = parse(content.sheets, context, place)
@@ -44,10 +45,10 @@ export const readImport = async (
   const [first] = imported
   const departments = [...new Set(imported.map(({ department }) => department))]
   if (first === undefined || departments.length > 1)
-    return refused(importWords.severalDepartments(departments.map((one) => departmentNames[one])))
+    return refused(importTable.severalDepartments(departments.map((one) => departmentNames[one])))
   const preview = importPreviewOf(lines, { imported, reports: place.reports })
   const [slipped] = otherScale(preview.rows, imported)
-  if (slipped) return refused(importWords.otherScale(slipped.indicator))
+  if (slipped) return refused(importTable.otherScale(slipped.indicator))
   const { tallies } = place
   return {
     ...{ is: 'read', ...preview, month: place.month, department: first.department },
@@ -65,16 +66,16 @@ const placeOf = async ({ ports, plan, who }: WorkContext, shownFor?: Month): Pro
   const scopes = scopeFor(who, programme.id, 'importFigures')
   const [scope] = scopes
   const month = shownFor ?? (await newestMonth(ports, plan))
-  if (month === undefined || scope === undefined) return refused(importWords.noMonth)
+  if (month === undefined || scope === undefined) return refused(importTable.noMonth)
   const tallies = (await ports.store.tallies(programme.id, month)).filter(({ township }) =>
     scopes.some((one) => within(township, one)),
   )
   const [first] = tallies
-  if (first === undefined) return refused(importWords.noMonth)
+  if (first === undefined) return refused(importTable.noMonth)
   if (!shownFor && tallies.every(({ closed }) => closed))
     return refused(refusals.closedToDistrict(month, first.closes).say)
   const all = importedAt(programme, levelOf(scope))
-  if (all.length === 0) return refused(importWords.noneToImport)
+  if (all.length === 0) return refused(importTable.noneToImport)
   const reports = (await Promise.all(tallies.map((tally) => ports.store.reports(tally)))).flat()
   return { month, tallies, reports, all }
 }

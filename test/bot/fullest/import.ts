@@ -2,7 +2,7 @@ import { importConfirmed, importDropped, importFiled, importPreview } from '../.
 import { importCheck, importDifferences, noDifferences } from '../../../bot/cards/import-differences.ts'
 import type { Card } from '../../../bot/cards/kit.ts'
 import { importTokens } from '../../../bot/flows/import-token.ts'
-import { importCounts, importWords } from '../../../bot/words/import.ts'
+import { importCounts, importTable } from '../../../bot/words/import-table.ts'
 import { workbookWords } from '../../../bot/words/workbook.ts'
 import { Figures } from '../../../shared/domain/figures.ts'
 import { district, FIRMS, firmName, month, now, plan, programme, reports, tally, words } from './month.ts'
@@ -30,7 +30,7 @@ const preview = (name: string, files: number): Card => {
     files,
     rows: Array.from({ length: ROWS }, (_, index) => workbookWords.row(index + 5, name.slice(0, 20), words)),
     more: FIRMS,
-    remarks: [importWords.fills(names), importWords.compares(names)],
+    remarks: [importTable.fills(names), importTable.compares(names)],
   }
   return importPreview(plan, of, shown, importTokens({ programme: programme.id, month }, table))
 }
