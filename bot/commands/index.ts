@@ -9,6 +9,7 @@ import missing from './missing.ts'
 import permit from './permit.ts'
 import progress from './progress.ts'
 import rules from './rules.ts'
+import sheet from './sheet.ts'
 import standIn from './stand-in.ts'
 import template from './template.ts'
 import todo from './todo.ts'
@@ -18,6 +19,7 @@ import trail from './trail.ts'
 export const commands: readonly Command[] = [
   todo,
   template,
+  sheet,
   progress,
   missing,
   enterprise,

@@ -6,6 +6,7 @@ import handover from './handover.ts'
 import importFigures from './import.ts'
 import openMonth from './open-month.ts'
 import permitCorrections from './permit-corrections.ts'
+import printSheet from './print-sheet.ts'
 import publishMonth from './publish-month.ts'
 import recordListing from './record-listing.ts'
 import registryAdd from './registry-add.ts'
@@ -27,6 +28,7 @@ export const flows: readonly Flow[] = [
   handover,
   openMonth,
   permitCorrections,
+  printSheet,
   publishMonth,
   recordListing,
   registryAdd,

@@ -6,13 +6,14 @@ import type { Work, WorkContext } from '../declare-work.ts'
 import { workWords } from '../words/work.ts'
 import fileImport from './import-file.ts'
 import passFirms from './pass-firms.ts'
+import printSheet from './print-sheet.ts'
 import readFile from './read-file.ts'
 import readPaste from './read-paste.ts'
 import fileTable from './workbook-file.ts'
 import makeTemplate from './workbook-template.ts'
 
 /** Every kind of job. */
-const works: readonly Work[] = [passFirms, readFile, readPaste, makeTemplate, fileTable, fileImport]
+const works: readonly Work[] = [passFirms, readFile, readPaste, makeTemplate, printSheet, fileTable, fileImport]
 
 const workOf = ({ kind }: Push): Work | undefined => works.find((work) => work.kind === kind)
 

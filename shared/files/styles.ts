@@ -30,4 +30,10 @@ export const styles = {
     border,
     alignment: middle,
   },
+  headline: {
+    font: { ...font, bold: true, size: 18 },
+    alignment: { vertical: 'center', horizontal: 'centerContinuous' },
+  },
+  printed: { border, alignment: middle },
+  sum: { font: { ...font, bold: true }, border, alignment: middle },
 } as const satisfies Record<NonNullable<WrittenCell['style']>, CellStyle>

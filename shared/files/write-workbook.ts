@@ -16,7 +16,7 @@ type PageSetup = NonNullable<WriteSheet['pageSetup']>
 export const writeWorkbook = (sheets: readonly WrittenSheet[]): Promise<Uint8Array> =>
   writeXlsx({
     defaultFont: font,
-    namedRanges: sheets.flatMap(headingsOnEveryPage),
+    namedRanges: sheets.flatMap((sheet) => [...printedArea(sheet), ...headingsOnEveryPage(sheet)]),
     sheets: sheets.map(asSheet),
     activeSheet: Math.max(
       0,
@@ -94,10 +94,26 @@ const printedAs = ({ landscape }: NonNullable<WrittenSheet['print']>): PageSetup
   ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
 })
 
+const quoted = (scope: string): string => `'${scope.replaceAll("'", "''")}'`
+
+/** Everything that is written; what somebody has jotted down beside it is not printed. */
+const printedArea = (sheet: WrittenSheet): NamedRange[] => {
+  const columns = Math.max(0, ...sheet.rows.map(({ length }) => length))
+  if (sheet.print === undefined || columns === 0) return []
+  const scope = nameOf(sheet)
+  const [from, to] = rangeRef(0, 0, sheet.rows.length - 1, columns - 1)
+    .split(':')
+    .map(absolute)
+  return [{ name: '_xlnm.Print_Area', scope, range: `${quoted(scope)}!${from}:${to ?? from}` }]
+}
+
+/** `$H$20` of `H20`. */
+const absolute = (cell: string): string => cell.replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2')
+
 /** hucre's own `printTitlesRow` leaves the quotes out, and Excel calls a workbook with `2024年12月!$1:$2` damaged. */
 const headingsOnEveryPage = (sheet: WrittenSheet): NamedRange[] => {
   const rows = sheet.print?.headingRows ?? 0
   if (rows === 0) return []
   const scope = nameOf(sheet)
-  return [{ name: '_xlnm.Print_Titles', scope, range: `'${scope.replaceAll("'", "''")}'!$1:$${rows}` }]
+  return [{ name: '_xlnm.Print_Titles', scope, range: `${quoted(scope)}!$1:$${rows}` }]
 }

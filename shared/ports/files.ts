@@ -34,7 +34,19 @@ export type ReadTable = { is: 'read'; sheets: readonly Sheet[] } | { is: 'refuse
 export type WrittenCell = {
   /** Text is never taken as a formula, whatever it begins with. */
   value: string | number | null
-  style?: 'title' | 'heading' | 'locked' | 'reference' | 'input' | 'note' | 'wrong' | 'questioned'
+  style?:
+    | 'title'
+    | 'heading'
+    | 'locked'
+    | 'reference'
+    | 'input'
+    | 'note'
+    | 'wrong'
+    | 'questioned'
+    /** On paper: a title in the middle of all columns that have this style, a cell with lines, and a sum. */
+    | 'headline'
+    | 'printed'
+    | 'sum'
   /** How a number is shown: 2 for 0.00. */
   decimals?: number
 }
@@ -51,7 +63,7 @@ export type WrittenSheet = {
   rows: readonly (readonly WrittenCell[])[]
   /** A column (from 0) that takes numbers only, from row to row (from 0), with the sentence that Excel shows. */
   numbers?: readonly { column: number; fromRow: number; toRow: number; say: string }[]
-  /** Printed on A4 with the heading rows on every page. */
+  /** Printed on A4, all that is written and nothing else, with the heading rows on every page. */
   print?: { landscape: boolean; headingRows: number }
 }
 

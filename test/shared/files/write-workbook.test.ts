@@ -115,6 +115,9 @@ describe('a workbook that is written', () => {
     expect(sheet).toMatch(/<col [^>]*width="22"/)
     const workbook = partOf(bytes, 'xl/workbook.xml')
     expect(workbook).toMatch(/name="_xlnm\.Print_Titles" localSheetId="0">'2024年12月 填报'!\$1:\$2</)
+    expect(workbook).toMatch(
+      /name="_xlnm\.Print_Area" localSheetId="0">'2024年12月 填报'!\$A\$1:\$[A-Z]+\$\d+</,
+    )
     expect(workbook).toMatch(/<sheet [^>]*name="勿动"[^>]*state="hidden"/)
   })
 })
