@@ -14,5 +14,5 @@ export const shownWithUnit = (
   { unit, ...indicator }: Pick<Indicator, 'id' | 'decimals' | 'unit'>,
 ): string => {
   const shown = shownFigure(report, indicator)
-  return shown === filing.nothing ? shown : `${shown} ${unit}`
+  return shown === filing.nothing || shown === filing.unknown ? shown : `${shown} ${unit}`
 }

@@ -13,26 +13,11 @@ import { askOfficer, withoutEchoes } from '../words/findings.ts'
 import { shownWithUnit } from './declared.ts'
 import { returnedWords } from './filing-blocks.ts'
 import { stateOf } from './filing-hits.ts'
-import { officerIndicators } from './filing-indicators.ts'
 import type { FilingToken } from './filing-state.ts'
 import { monthsTable } from './firm-months.ts'
+import { noneForm } from './firm-none.ts'
 import { footer } from './footer.ts'
-import {
-  type Card,
-  card,
-  choices,
-  escaped,
-  form,
-  grey,
-  note,
-  type Part,
-  press,
-  type RootPart,
-  row,
-  shorten,
-  submit,
-  text,
-} from './kit.ts'
+import { type Card, card, escaped, grey, note, type Part, press, row, shorten, text } from './kit.ts'
 
 export type Detail = {
   plan: Plan
@@ -75,10 +60,14 @@ const aboutOf = (report: Report): string => {
     `**${report.no} ${escaped(shorten(report.name, 60))}**`,
     [report.code, ...(report.source ? [filing.source(filing.sources[report.source])] : [])].join(' · '),
     ...(report.filedAt === undefined ? [] : [words.filedAt(report.filedAt)]),
-    ...(report.note ? [`${stateOf(report)}：${escaped(shorten(report.note, 120))}`] : []),
+    ...(report.note ? [words.note(haltedOf(report), escaped(shorten(report.note, 120)))] : []),
     ...(returned === undefined ? [] : [returned]),
   ].join('\n')
 }
+
+/** Why it is 停产, 搬迁 or 注销; of any other firm the note is a remark. */
+const haltedOf = (report: Report): string | undefined =>
+  report.condition === 'normal' ? undefined : stateOf(report)
 
 const figuresOf = ({ report, indicators }: Detail): string => {
   const { last, lastYear } = report.reference
@@ -90,7 +79,7 @@ const figuresOf = ({ report, indicators }: Detail): string => {
         figureOf(last, id, decimals),
         figureOf(lastYear, id, decimals),
       )
-      return `${name} **${shownWithUnit(report, indicator)}**　${grey(before)}`
+      return `${name} **${shownWithUnit(report, indicator)}**\n${grey(before)}`
     })
     .join('\n')
 }
@@ -110,41 +99,3 @@ const ways = (report: Report, token: FilingToken): Part[] => [
   ...(openQuestions(report).length > 0 ? [press('补说明', token('explain'))] : []),
   press('停产、搬迁、注销', haltToken(report, report.code), { name: 'halt' }),
 ]
-
-/** 本月无 is offered for what is still missing; nothing is chosen beforehand. */
-const noneForm = ({ programme }: Plan, report: Report, token: FilingToken): RootPart[] => {
-  const missing = officerIndicators(programme).filter(({ id }) => report.figures[id] === undefined)
-  if (missing.length === 0 || report.condition !== 'normal') return []
-  return [
-    form('none_form', [
-      text(words.noneTitle),
-      choices({
-        name: 'none',
-        options: missing.map(({ id, name }) => ({ value: id, text: name })),
-        placeholder: words.nonePlaceholder,
-      }),
-      submit(filing.nothing, token('none'), { name: 'nothing' }),
-    ]),
-  ]
-}
-
-/** Asked once more, with the firm and the figures by name. */
-export const firmNone = (
-  { programme }: Plan,
-  report: Report,
-  chosen: readonly Indicator[],
-  token: FilingToken,
-): Card =>
-  card({
-    title: words.confirmNoneTitle(report.month),
-    tone: 'orange',
-    summary: summaryOf(report.month),
-    parts: [
-      text(words.confirmNone(escaped(shorten(report.name, 60)), chosen)),
-      row([
-        press(words.confirm(chosen), token('declare-none'), { kind: 'primary' }),
-        press(words.back, token('detail')),
-      ]),
-      footer(programme),
-    ],
-  })

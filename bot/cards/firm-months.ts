@@ -9,21 +9,23 @@ import { grey, type RootPart, table, text } from './kit.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 
-/** A row for each month of the year, last year's figure under this year's; nothing for a firm that has none. */
+/** A row for each month of the year, the newest first, last year's figure under this year's; nothing for a firm that has none. */
 export const monthsTable = ({ report, years, indicators }: Detail): RootPart[] => {
   const year = yearOf(report.month)
   const of = (which: number) => years.find((one) => one.year === which)?.months ?? {}
   const [now, before] = [of(year), of(year - 1)]
   const inHand = monthNumber(report.month)
-  const rows = MONTHS.filter((month) => month <= inHand || before[month] !== undefined).map((month) => ({
-    month: words.month(month),
-    ...Object.fromEntries(
-      indicators.map((indicator) => [
-        indicator.id,
-        cellOf(month === inHand ? report : { figures: now[month] ?? {} }, before[month], indicator),
-      ]),
-    ),
-  }))
+  const rows = MONTHS.filter((month) => month <= inHand || before[month] !== undefined)
+    .toReversed()
+    .map((month) => ({
+      month: words.month(month),
+      ...Object.fromEntries(
+        indicators.map((indicator) => [
+          indicator.id,
+          cellOf(month === inHand ? report : { figures: now[month] ?? {} }, before[month], indicator),
+        ]),
+      ),
+    }))
   return [
     text(words.months(year)),
     table({

@@ -39,6 +39,7 @@ export const filingFind = {
   back: '返回',
   notInRoster: '这一户不在本月名册里。如应在册，请联系区工信局。',
   filedAt: (at: Instant): string => `最近 ${shortTime(at)} 报送。`,
+  note: (halted: string | undefined, words: string): string => `${halted ?? '备注'}：${words}`,
   asks: '**要说明的**',
   answered: (reason: string, words: string): string => `已说明：${reason}；${words}`,
   months: (year: number): string => `**各月**（${year} 年，灰字是 ${year - 1} 年同月）`,

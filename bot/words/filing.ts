@@ -37,13 +37,13 @@ export const namedFigures = (
     .map(({ id, short, unit, decimals }) => {
       if (declared.includes(id)) return `${short} ${filing.nothing}`
       const shown = figureOf(figures, id, decimals)
-      return shown === '—' ? `${short} —` : `${short} ${shown} ${unit}`
+      return shown === filing.unknown ? `${short} —` : `${short} ${shown} ${unit}`
     })
     .join('，')
 
 export const figureOf = (figures: Figures | undefined, id: string, decimals: number): string => {
   const value = figures?.[id]
-  return value === undefined ? '—' : formatAmount(value, Math.min(decimals, 2))
+  return value === undefined ? filing.unknown : formatAmount(value, Math.min(decimals, 2))
 }
 
 /** `3月企业数据请报送` */
@@ -140,6 +140,8 @@ export const comparison = (month: Month): { last: string; lastYear: string } => 
 export const filing = {
   /** A zero that was declared and not typed. */
   nothing: '本月无',
+  /** Not reported. */
+  unknown: '—',
   rules: '没有的填 0，还不知道的留空。留空不算 0。',
   nothingLeft: '本月已报齐，没有待填的企业。结账前可在“查看、修改已报”里改。',
   untouched: '这一页还没有填数，填好再提交；不知道的可以先留空。',
