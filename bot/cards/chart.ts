@@ -31,7 +31,8 @@ const spec = (
       type: 'band',
       title: { visible: true, text: '月份' },
       tick: { tickStep: TICK_EVERY },
-      label: { style: { fontSize: 10 } },
+      // Of two labels that would lie over each other on a phone, one is left out.
+      label: { autoHide: true, autoHideMethod: 'greedy', style: { fontSize: 10 } },
     },
     {
       orient: 'left',

@@ -39,7 +39,11 @@ export const statisticsCard = (plan: Plan, statistics: Statistics, ways: readonl
         ? [
             text(words.chart),
             monthlyChart(
-              statistics.series.map(({ label, sales }) => ({ label, value: Number(hundredMillions(sales)) })),
+              statistics.series.map(({ label, sales }) => ({
+                // `23年1—2月`: whose century it is, everybody knows.
+                label: label.slice(2),
+                value: Number(hundredMillions(sales)),
+              })),
             ),
           ]
         : []),
