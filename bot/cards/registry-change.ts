@@ -12,6 +12,7 @@ import {
   escaped,
   form,
   input,
+  note,
   press,
   type RootPart,
   row,
@@ -54,6 +55,7 @@ export const moveForm = (
       reasonInput(words.moveReason),
       submit(words.moves.move, to, { kind: 'primary' }),
     ]),
+    note(words.nothingLost),
     ...(elsewhere ? [text(words.otherDistrict), districtForm(plan, next, elsewhere)] : []),
   ])
 
