@@ -68,11 +68,11 @@ const recordOf = (trail: Trail, version: Version, before: Version | undefined): 
       ? []
       : [words.condition(conditions.names[oldCondition], conditions.names[condition])]),
     ...(state === oldState ? [] : [words.state(stateNames[oldState], stateNames[state])]),
-    ...(isHandedOver ? [words.officer(person(before.officer), person(officer))] : []),
+    ...(isHandedOver && move !== 'handover' ? [words.officer(person(before.officer), person(officer))] : []),
     ...newAnswers(version, before).map(({ answer }) =>
       words.answer(said(answer?.reason ?? ''), said(answer?.text ?? '')),
     ),
-    ...(reason === undefined ? [] : [words.reason(said(reason))]),
+    ...(reason === undefined ? [] : [words.reason(move, said(reason))]),
   ].join('\n')
 }
 

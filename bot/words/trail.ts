@@ -45,7 +45,8 @@ export const trailWords = {
   condition: (before: string, after: string): string => `状态：${before} → ${after}`,
   state: (before: string, after: string): string => `进度：${before} → ${after}`,
   officer: (before: string, after: string): string => `经办人：${before} → ${after}`,
-  reason: (words: string): string => `原因：${words}`,
+  /** 交接 gives as its reason from whom to whom. */
+  reason: (move: string, words: string): string => `${move === 'handover' ? '经办人' : '原因'}：${words}`,
   answer: (reason: string, words: string): string => `说明：${reason}；${words}`,
   nobody: '未分片',
   range: (from: number, to: number, all: number): string =>

@@ -8,6 +8,8 @@ import type { Settlement } from '../ports.ts'
 /** Who did what, when, through what and why, and in whose place (`for`): the frame of a township's turn. */
 export type Deed = { by: OpenId; at: Instant; via: string; move: string; reason?: string; for?: OpenId }
 
+const unseen: readonly string[] = ['import', 'handover']
+
 /** Turns changed reports into one settlement: revisions, sequence and counts move on together. */
 export const settle = (
   tally: Tally,
@@ -16,8 +18,8 @@ export const settle = (
   patch: Partial<Pick<Tally, 'difficulties' | 'closed' | 'permit'>> = {},
 ): Settlement => {
   const sequence = tally.sequence + 1
-  /** A department's figures stand on no officer's card: those that were drawn before stay as good as they were. */
-  const drawn = ({ sequence: before }: Report) => (deed.move === 'import' ? before : sequence)
+  /** Neither a department's figures nor whose firm it is stand on an officer's card: those drawn before stay good. */
+  const drawn = ({ sequence: before }: Report) => (unseen.includes(deed.move) ? before : sequence)
   const reports = changes.map(({ before, after: { declared, ...after }, ...why }) => {
     const still = stillDeclared({ declared, figures: after.figures })
     return {
