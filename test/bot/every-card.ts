@@ -5,6 +5,7 @@ import { importCards } from './fullest/import.ts'
 import { officerCards } from './fullest/officer.ts'
 import { groupCards, officeCards } from './fullest/offices.ts'
 import { reviewCards } from './fullest/review.ts'
+import { staffingCards } from './fullest/staffing.ts'
 import { trailCards } from './fullest/trail.ts'
 import { workbookCards } from './fullest/workbook.ts'
 
@@ -15,6 +16,7 @@ export const everyCard = (): { name: string; card: object }[] => [
   ...firmCards(),
   ...reviewCards(),
   ...correctionCards(),
+  ...staffingCards(),
   ...trailCards(),
   ...workbookCards(),
   ...importCards(),
