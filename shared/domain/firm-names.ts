@@ -29,34 +29,35 @@ const core = (name: string, places: readonly string[]): string => {
  * Looks for firms whose name may mean the same firm, nearest first (Dice on the letter pairs, as `nearness`): through the
  * pairs that they share, so that thousands of names are looked up in seconds. `places` are what many names begin with.
  */
-export const firmNames = (places: readonly string[]) => {
-  const named = new Map<CreditCode, Set<string>>()
-  const having = new Map<string, Set<CreditCode>>()
+export const firmNames = <Firm extends Pick<Enterprise, 'code' | 'name'>>(places: readonly string[]) => {
+  type Named = { firm: Firm; pairs: ReadonlySet<string> }
+  const named = new Map<CreditCode, Named>()
+  const having = new Map<string, Set<Named>>()
 
   return {
     /** Takes a firm in, or its new name. */
-    put({ code, name }: Pick<Enterprise, 'code' | 'name'>): void {
-      for (const pair of named.get(code) ?? []) having.get(pair)?.delete(code)
-      const pairs = pairsOf(core(name, places))
-      named.set(code, pairs)
-      for (const pair of pairs) having.set(pair, (having.get(pair) ?? new Set()).add(code))
+    put(firm: Firm): void {
+      const before = named.get(firm.code)
+      if (before) for (const pair of before.pairs) having.get(pair)?.delete(before)
+      const one = { firm, pairs: pairsOf(core(firm.name, places)) }
+      named.set(firm.code, one)
+      for (const pair of one.pairs) having.set(pair, (having.get(pair) ?? new Set()).add(one))
     },
-    near(name: string, except: CreditCode): CreditCode[] {
+    near(name: string, except: CreditCode): Firm[] {
       const wanted = pairsOf(core(name, places))
-      const shared = new Map<CreditCode, number>()
+      const shared = new Map<Named, number>()
       for (const pair of wanted)
-        for (const code of having.get(pair) ?? []) shared.set(code, (shared.get(code) ?? 0) + 1)
-      shared.delete(except)
+        for (const one of having.get(pair) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1)
       return [...shared]
-        .map(([code, count]) => ({ code, near: (2 * count) / (wanted.size + (named.get(code)?.size ?? 0)) }))
-        .filter(({ near }) => near >= NEAR)
+        .map(([{ firm, pairs }, count]) => ({ firm, near: (2 * count) / (wanted.size + pairs.size) }))
+        .filter(({ firm, near }) => near >= NEAR && firm.code !== except)
         .toSorted((a, b) => b.near - a.near)
         .slice(0, MOST)
-        .map(({ code }) => code)
+        .map(({ firm }) => firm)
     },
   }
 }
-export type FirmNames = ReturnType<typeof firmNames>
+export type FirmNames = ReturnType<typeof firmNames<Enterprise>>
 
 const pairsOf = (text: string): Set<string> => {
   const letters = [...text]

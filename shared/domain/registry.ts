@@ -152,7 +152,7 @@ const placesBefore = (firm: Enterprise, effective: Month, unit: UnitPath): Place
 }
 
 const near = (registry: Registry, code: CreditCode, name: string): RegistryDecision | undefined => {
-  const firms = registry.names.near(name, code).flatMap((other) => registry.firms.get(other) ?? [])
+  const firms = registry.names.near(name, code)
   return firms.length > 0 ? refused({ why: 'near', firms }) : undefined
 }
 

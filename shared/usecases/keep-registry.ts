@@ -76,7 +76,7 @@ const readRegistry = async (ports: Ports, plan: Plan, { who, at }: RegistryDeed)
     nextRoster(ports, plan, at),
   ])
   const above = plan.units.filter(({ path }) => levelOf(path) !== 'township')
-  const names = firmNames(above.map(({ name }) => name))
+  const names = firmNames<Enterprise>(above.map(({ name }) => name))
   for (const firm of all) names.put(firm)
   return {
     firms: new Map(all.map((firm) => [firm.code, firm])),

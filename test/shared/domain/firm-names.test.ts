@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { makeCreditCode } from '../../../shared/domain/credit-code.ts'
+import type { CreditCode } from '../../../shared/domain/enterprise.ts'
 import { firmNames, keptName } from '../../../shared/domain/firm-names.ts'
 
 const codeOf = (index: number) => makeCreditCode('91320612', `F${String(index).padStart(7, '0')}`)
 const places = ['南通市', '通州区', '如皋市']
 const listed = (...names: string[]) => {
-  const index = firmNames(places)
+  const index = firmNames<{ code: CreditCode; name: string }>(places)
   names.forEach((name, at) => {
     index.put({ code: codeOf(at), name })
   })
-  return index
+  return {
+    ...index,
+    near: (name: string, except: CreditCode) => index.near(name, except).map(({ code }) => code),
+  }
 }
 const stranger = codeOf(99)
 

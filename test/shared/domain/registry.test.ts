@@ -29,7 +29,7 @@ const firm = (about: object = {}): Enterprise =>
 
 /** April is to be opened next; the district keeps it. */
 const registryOf = (firms: readonly Enterprise[], about: Partial<Registry> = {}): Registry => {
-  const names = firmNames(['南通市'])
+  const names = firmNames<Enterprise>(['南通市'])
   for (const one of firms) names.put(one)
   return {
     firms: new Map<CreditCode, Enterprise>(firms.map((one) => [one.code, one])),
