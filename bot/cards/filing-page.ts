@@ -7,15 +7,13 @@ import { wantedOf } from '../flows/find-firms.ts'
 import { comparison, deadlineAt, figureOf, filing, summaryOf } from '../words/filing.ts'
 import { filingFind } from '../words/filing-find.ts'
 import { indicatorRow } from './figures-by-indicator.ts'
-import { firmPart, returnedWords } from './filing-blocks.ts'
-import { stateOf } from './filing-hits.ts'
+import { filingFirm } from './filing-firm.ts'
 import { officerIndicators, reported } from './filing-indicators.ts'
-import { lackingPart } from './filing-lacking.ts'
 import { figureName } from './filing-names.ts'
 import { searchParts } from './filing-search.ts'
 import type { FilingState, FilingToken } from './filing-state.ts'
 import { footer } from './footer.ts'
-import { type Card, card, choice, columns, form, note, type Part, row, submit } from './kit.ts'
+import { type Card, card, choice, form, note, type Part, row, submit } from './kit.ts'
 import { fits } from './page-size.ts'
 
 export type Page = {
@@ -36,17 +34,17 @@ export const FIRMS_LACKING = 10
 export const filingPage = (page: Page, token: FilingToken): Card => {
   const isLong = page.tally.counts.firms > FIRMS_BY_FIRM
   const whole = draw(page, token, isLong)
-  return isLong && !fits(whole) ? draw(page, token, false) : whole
+  // The search makes room for a firm with a great many figures, unless it is the way back from 只看缺的.
+  return isLong && page.state.list === undefined && !fits(whole) ? draw(page, token, false) : whole
 }
 
-/** The search makes room for a firm with a great many figures. */
 const draw = (page: Page, token: FilingToken, searches: boolean): Card => {
   const { programme, tally, reports, state } = page
   const indicators = officerIndicators(programme)
   const one = indicators.find(({ id }) => id === state.indicator)
   const blocks = one
     ? reports.map((report) => rowOf(report, one))
-    : reports.map((report) => withDetail(report, firmOf(report, state, programme), token))
+    : reports.map((report) => filingFirm(report, { programme, state }, token))
   return card({
     title: `${page.townshipName} ${shortMonth(tally.month)}${one ? `　${one.name}（${one.unit}）` : ''}`,
     tone: 'blue',
@@ -75,34 +73,6 @@ const draw = (page: Page, token: FilingToken, searches: boolean): Card => {
 
 const orderOf = ({ list }: FilingState, indicators: readonly Indicator[]): string =>
   list === 'missing' ? filingFind.missingNote : filing.order(indicators.map(({ short }) => short))
-
-/** All figures of a firm, or what is missing and asked. */
-const firmOf = (report: Report, { list }: FilingState, programme: Programme): Part[] =>
-  list === 'missing'
-    ? lackingPart(report, programme)
-    : firmPart(
-        report,
-        officerIndicators(programme),
-        (indicator) => reported(report, indicator),
-        returnedWords(report) ?? haltedWords(report),
-      )
-
-/** The firm was asked for by name: what it is comes before its figures. */
-const haltedWords = (report: Report): string | undefined =>
-  report.condition === 'normal' ? undefined : filingFind.halted(stateOf(report))
-
-/** A firm's own card is opened beside its name. */
-const withDetail = (report: Report, [name, ...rest]: readonly Part[], token: FilingToken): Part[] => {
-  const open = submit(filingFind.detail, token('row-detail', { firm: report.code }), {
-    kind: 'text',
-    name: `detail_${report.no}`,
-  })
-  const beside = columns([
-    { weight: 4, parts: name ? [name] : [] },
-    { weight: 1, parts: [open] },
-  ])
-  return [beside, ...rest]
-}
 
 /** Whether firms of the kind that is looked through are left beyond those of the page, before or behind it. */
 const leadsOn = ({ programme, tally: { counts }, reports, state }: Page): boolean => {
