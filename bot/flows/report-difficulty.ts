@@ -91,7 +91,7 @@ const tell: Step = async (turn, state, typed, { name, tally, colleagues, speakin
         changes: [
           told.settlement,
           ...(await tellDistrict(turn, state)),
-          ...tellColleagues(turn, state, 'colleague-explained', told.tell),
+          ...tellColleagues(turn, state, 'explained', told.tell),
         ],
         card: difficultyNoted(turn.plan, { township: name, speaking }, tally, {
           file,
@@ -116,7 +116,7 @@ const resume: Step = async (turn, state, _typed, { name, tally, colleagues }) =>
         changes: [
           resumed.settlement,
           ...(await tellDistrict(turn, state)),
-          ...tellColleagues(turn, state, 'colleague-resumed', resumed.tell),
+          ...tellColleagues(turn, state, 'resumed', resumed.tell),
         ],
         card: remindersResumed(turn.plan, { township: name, shared: resumed.tell.length > 0 }, tally, {
           file,

@@ -21,7 +21,9 @@ export const colleaguesOf = async (
 export const tellColleagues = (
   turn: Turn,
   of: Pick<Tally, 'programme' | 'month' | 'township'>,
-  kind: 'colleague-explained' | 'colleague-resumed',
+  said: 'explained' | 'resumed',
   people: readonly OpenId[],
 ): Change[] =>
-  people.map((person) => tellPrivately(turn, of, kind, person, { township: of.township, by: turn.who.id }))
+  people.map((person) =>
+    tellPrivately(turn, of, 'colleague', person, { township: of.township, by: turn.who.id, said }),
+  )

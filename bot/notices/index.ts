@@ -7,8 +7,7 @@ import answer from './answer.ts'
 import ask from './ask.ts'
 import attachment from './attachment.ts'
 import blocked from './blocked.ts'
-import colleagueExplained from './colleague-explained.ts'
-import colleagueResumed from './colleague-resumed.ts'
+import colleague from './colleague.ts'
 import correctionAsked from './correction-asked.ts'
 import correctionDecided from './correction-decided.ts'
 import correctionsPermitted from './corrections-permitted.ts'
@@ -48,8 +47,7 @@ const notices: readonly Notice[] = [
   ask,
   attachment,
   blocked,
-  colleagueExplained,
-  colleagueResumed,
+  colleague,
   correctionAsked,
   correctionDecided,
   correctionsPermitted,

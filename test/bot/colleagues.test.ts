@@ -21,7 +21,8 @@ const tally = async () => {
   if (found === undefined) throw new Error('the township is open')
   return found
 }
-const pushes = async (kind: string) => (await here.pushed()).filter((push) => push.kind === kind)
+const pushes = async (kind: string, said?: string) =>
+  (await here.pushed()).filter((push) => push.kind === kind && push.facts.said === said)
 const cardOf = async (push: Push | undefined) => {
   const content = push && (await here.render(push))
   return content && 'card' in content ? content.card : undefined
@@ -48,7 +49,7 @@ describe('有困难 where two officers share a township', () => {
 
   it('tells the colleague who said it, why, and how to go on, and takes none of the month’s five', async () => {
     await explains()
-    const told = await pushes('colleague-explained')
+    const told = await pushes('colleague', 'explained')
     expect(told).toMatchObject([{ to: { person: people.colleague.id }, proactive: false, quiet: true }])
     const card = await cardOf(told[0])
     const said = textsOf(card).join()
@@ -60,11 +61,11 @@ describe('有困难 where two officers share a township', () => {
 
   it('is taken back by the colleague: both are reminded again, and whoever had said it is told', async () => {
     await explains()
-    const [told] = await pushes('colleague-explained')
+    const [told] = await pushes('colleague', 'explained')
     const resume = tokenOf(await cardOf(told), 'resume')
     const answer = await here.press(people.colleague, resume)
     expect(answer.card?.header.title.content).toBe('提醒已恢复')
-    const back = await pushes('colleague-resumed')
+    const back = await pushes('colleague', 'resumed')
     expect(back).toMatchObject([{ to: { person: people.officer.id }, proactive: false }])
     expect(textsOf(await cardOf(back[0])).join()).toContain('ou&#95;colleague名恢复了金沙街道的提醒')
     expect(await cardOf(told)).toBeUndefined()
@@ -78,7 +79,7 @@ describe('有困难 where two officers share a township', () => {
     const { answer } = await explains()
     const refused = await here.press(people.neighbour, tokenOf(answer.card, 'resume'))
     expect(refused.toast?.say).toContain('金沙街道')
-    const [told] = await pushes('colleague-explained')
+    const [told] = await pushes('colleague', 'explained')
     expect(await cardOf(told && { ...told, to: { person: people.neighbour.id } })).toBeUndefined()
     expect((await tally()).difficulties).toHaveLength(1)
   })
