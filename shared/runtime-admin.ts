@@ -5,13 +5,13 @@ import { endpointOf, openRecord, type RecordPlace, realClock } from './runtime.t
 import { dynamoClient } from './store/client.ts'
 import { readJournal } from './store/journal.ts'
 import { key } from './store/keys.ts'
-import { readItem } from './store/known-items.ts'
+import { kindOf, readItem } from './store/known-items.ts'
 import { lostSpanItem } from './store/outbox-items.ts'
 import { createTable } from './store/table.ts'
 import { RawItem, wholeTable } from './store/whole-table.ts'
 
 export type { JournalLine } from './store/journal.ts'
-export { RawItem, readItem, readJournal }
+export { kindOf, RawItem, readItem, readJournal }
 
 const PATIENT = { connectMs: 10_000, answerMs: 20_000 }
 

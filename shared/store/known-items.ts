@@ -14,7 +14,9 @@ type Kind = {
   read: (item: Fields, key: Record<string, string>) => unknown
 }
 
-const P = '^P#(?<programme>[^#]+)'
+const P = '^P#[^#]+'
+/** Where the item does not say it, its key does. */
+const OF = '^P#(?<programme>[^#]+)'
 const bare = (item: Fields) => z.strictObject({ pk: z.string(), sk: z.string() }).parse(item)
 const pushOrPlan = (item: Fields) =>
   'planned' in item ? z.object({ planned: z.number() }).parse(item) : ledgerItem.read(item)
@@ -35,7 +37,7 @@ const kinds: readonly Kind[] = [
   { is: 'year', pk: new RegExp(`${P}#E#`), sk: /^Y#/, read: items.yearItem.read },
   {
     is: 'version',
-    pk: new RegExp(`${P}#E#`),
+    pk: new RegExp(`${OF}#E#`),
     sk: /^REV#/,
     read: (item, { programme = '' }) => versionAt(programme, item),
   },
@@ -43,13 +45,13 @@ const kinds: readonly Kind[] = [
   { is: 'roster', pk: new RegExp(`${P}#F#`), sk: /./, read: items.enterpriseItem.read },
   {
     is: 'report',
-    pk: new RegExp(`${P}#M#(?<month>[^#]+)#(?<township>.+)$`),
+    pk: new RegExp(`${OF}#M#(?<month>[^#]+)#(?<township>.+)$`),
     sk: /^R#(?<code>.+)$/,
     read: items.reportItem.read,
   },
   {
     is: 'tally',
-    pk: new RegExp(`${P}#M#(?<month>[^#]+)$`),
+    pk: new RegExp(`${OF}#M#(?<month>[^#]+)$`),
     sk: /^T#(?<township>.+)$/,
     read: items.tallyItem.read,
   },

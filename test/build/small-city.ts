@@ -6,7 +6,7 @@ import { Month } from '../../shared/domain/month.ts'
 import { type Person, Person as PersonShape } from '../../shared/domain/person.ts'
 import { ChatId, type Push } from '../../shared/domain/push.ts'
 import { Unit, UnitPath } from '../../shared/domain/unit.ts'
-import type { Plan, Ports } from '../../shared/ports.ts'
+import type { Plan, Ports, Store } from '../../shared/ports.ts'
 import { confirmOpening } from '../../shared/usecases/open-month.ts'
 import { runAgenda } from '../../shared/usecases/run-agenda.ts'
 import { programme as nantong } from './snapshot.ts'
@@ -74,17 +74,30 @@ export const firmsOf = (each: number, inJiuhua = each) =>
     ),
   )
 
-type Founded = { each?: number; inJiuhua?: number; begin?: number }
+type Founded = {
+  each?: number
+  inJiuhua?: number
+  begin?: number
+  /** Kept on disk there; in memory without it. */
+  dir?: string
+  /** What stands between everybody and the store. */
+  around?: (store: Store, clock: { now: () => Instant }) => Store
+}
 
 /** A city of four townships on an embedded DynamoDB of its own, whose clock the test moves. */
 export const aSmallCity = async (given: Founded = {}) => {
-  const { each = 2, inJiuhua = each, begin = time('2023-04-06', '09:00') } = given
+  const { each = 2, inJiuhua = each, begin = time('2023-04-06', '09:00'), dir, around } = given
   const firms = firmsOf(each, inJiuhua)
-  const table = await aTable({ plan, people: Object.values(people), firms })
+  const table = await aTable({
+    plan,
+    people: Object.values(people),
+    firms,
+    ...(dir !== undefined && { dir }),
+  })
   onTestFinished(() => table.close())
   const clock = { at: begin, wall: begin }
   const ports: Ports = {
-    store: table.store,
+    store: around?.(table.store, { now: () => clock.at }) ?? table.store,
     clock: {
       now: () => clock.at,
       wall: () => clock.wall,
@@ -117,6 +130,10 @@ export const aSmallCity = async (given: Founded = {}) => {
     if (confirmed?.is !== 'opening') throw new Error('the month waits for no press')
     await ports.store.commit(confirmed.changes, `press-${clock.at}`)
   }
-  return { ports, clock, firms, tick, planned, pressOpening, client: table.client, endpoint: table.endpoint }
+  return {
+    ...{ ports, clock, firms, tick, planned, pressOpening, client: table.client, endpoint: table.endpoint },
+    /** The store ends, as it does when its machine is lost. */
+    stopStore: () => table.close(),
+  }
 }
 export type SmallCity = Awaited<ReturnType<typeof aSmallCity>>

@@ -124,3 +124,8 @@ const parsed = (text: string | undefined): unknown => {
     return undefined
   }
 }
+
+export const keyOf = ({ pk, sk }: RawItem): { pk: string; sk: string } => ({
+  pk: pk && 'S' in pk ? pk.S : '',
+  sk: sk && 'S' in sk ? sk.S : '',
+})

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/domain/instant.ts'
-import { type OpenTable, readItem, readJournal } from '../../../shared/runtime-admin.ts'
-import { type Header, headerOf, readArchive } from './archive.ts'
+import { kindOf, type OpenTable, readJournal } from '../../../shared/runtime-admin.ts'
+import { type Header, headerOf, keyOf, readArchive } from './archive.ts'
 import { putBack } from './put-back.ts'
 import { type AcceptedSince, sinceBackup } from './since-backup.ts'
 
@@ -55,7 +55,9 @@ const keptIn = async (file: string) => {
   const marks = new Set<string>()
   const queued = new Map<string, Instant>()
   for await (const item of readArchive(file)) {
-    const { is, pk, sk } = readItem(item)
+    // By its key alone: one damaged item must not keep all the others from coming back.
+    const { pk, sk } = keyOf(item)
+    const is = kindOf({ pk, sk })
     if (is === 'mark') marks.add(pk.slice(pk.indexOf('#') + 1))
     if (is === 'pending') queued.set(sk.slice(sk.indexOf('#') + 1), Number(sk.slice(0, sk.indexOf('#'))))
   }
