@@ -27,7 +27,7 @@ export function missingPackages(machine: Machine): string[] {
   const chinese = machine.run('fc-list', ':lang=zh')
   return [
     ...(machine.hasFile(browserPath) ? [] : ['chromium']),
-    ...(chinese === null || chinese.trim() === '' ? ['fonts-noto-cjk'] : []),
+    ...(chinese === null || chinese.trim() === '' ? ['fonts-noto-cjk', 'fonts-noto-color-emoji'] : []),
   ]
 }
 

@@ -54,8 +54,9 @@ it('loads at most 1.5 MB at first, without what charts need, which comes when a 
 })
 
 const rowsIn = (page: Page) => page.locator('[data-message]').count()
+const elementsIn = (page: Page) => page.evaluate<number>('document.querySelectorAll("*").length')
 
-it('keeps fewer than a hundred of two thousand messages in the page, and shows the first as well as the last', async () => {
+it('keeps fewer than a hundred, and fewer than 3,000 elements, of two thousand messages in the page, and shows the first as well as the last', async () => {
   const { sandbox, control, person } = await startWorld({ page: builtPage() })
   const wang = await person('王敏')
   for (let said = 1; said <= 2_000; said += 1)
@@ -64,18 +65,21 @@ it('keeps fewer than a hundred of two thousand messages in the page, and shows t
   const feed = page.getByRole('feed')
   await feed.getByText('第2000句').waitFor()
   const most = [await rowsIn(page)]
+  const elements = [await elementsIn(page)]
   await feed.hover()
   await expect
     .poll(
       async () => {
         await page.mouse.wheel(0, -20_000)
         most.push(await rowsIn(page))
+        elements.push(await elementsIn(page))
         return feed.getByText('第1句', { exact: true }).isVisible()
       },
       { timeout: 60_000, interval: 30 },
     )
     .toBe(true)
   expect(Math.max(...most)).toBeLessThan(100)
+  expect(Math.max(...elements)).toBeLessThan(3_000)
   await page.getByRole('button', { name: '回到最新消息' }).click()
   await feed.getByText('第2000句').waitFor()
 }, 90_000)

@@ -38,21 +38,26 @@ async function startDesk(answer: () => { body?: string } = () => ({})) {
   return { ...world, bot, wang }
 }
 
-it('a link to the bot opens this person’s own chat with it, here and in no new tab', async () => {
+it.each([
+  ['a button', 'button'],
+  ['a link in a text of a card', 'link'],
+] as const)('%s to the bot opens this person’s own chat with it, here and in no new tab', async (_, role) => {
   const { sandbox, client, wang, send, group } = await startDesk()
   await send(wang, 'interactive', textCard('单聊里的卡片'))
   const chat = await group('统计群', [wang])
   const { appId } = sandbox
   const url = `https://applink.feishu.cn/client/bot/open?appId=${appId}`
-  const content = JSON.stringify(
-    cardOf(button('打开机器人', { behaviors: [{ type: 'open_url', default_url: url }] })),
-  )
+  const behaviors = [{ type: 'open_url', default_url: url }]
+  const opens = {
+    button: button('打开机器人', { behaviors }),
+    link: { tag: 'markdown', content: `请到[打开机器人](${url})里填` },
+  }
   await client.im.v1.message.create({
     params: { receive_id_type: 'chat_id' },
-    data: { receive_id: chat, msg_type: 'interactive', content },
+    data: { receive_id: chat, msg_type: 'interactive', content: JSON.stringify(cardOf(opens[role])) },
   })
   const page = await openChat(sandbox.url, wang, '统计群')
-  await page.getByRole('button', { name: '打开机器人' }).click()
+  await page.getByRole('feed').getByRole(role, { name: '打开机器人' }).click()
   await page.getByRole('feed').getByText('单聊里的卡片').waitFor()
   expect(page.context().pages()).toHaveLength(1)
   expect(new URL(page.url()).searchParams.get('as')).toBe(wang)

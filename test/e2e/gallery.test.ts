@@ -105,3 +105,23 @@ it('shows what a press would send, the JSON of a card, and both languages', asyn
   await page.getByRole('article', { name: 'button Types' }).waitFor()
   await context.close()
 })
+
+it('a chart and an image to choose from are looked at large, and Esc leads back', async () => {
+  const { context, page } = await openGallery('light', desktop)
+  const chart = page.getByRole('article', { name: /^chart / }).first()
+  const image = page
+    .getByRole('article', { name: /^select_img / })
+    .filter({ has: page.getByRole('button', { name: /^看大图/ }) })
+  for (const place of [chart, image.first()]) {
+    await place
+      .getByRole('button', { name: /^看大图/ })
+      .first()
+      .click()
+    const large = place.getByRole('dialog')
+    await large.getByRole('img').first().waitFor()
+    expect((await large.boundingBox())?.height).toBeGreaterThan(150)
+    await page.keyboard.press('Escape')
+    await large.waitFor({ state: 'detached' })
+  }
+  await context.close()
+})

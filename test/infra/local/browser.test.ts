@@ -44,8 +44,8 @@ describe('a machine for the browser tests', () => {
     const blank = machine({ packages: ['chromium'] })
     expect([ensureBrowser(bare), ensureBrowser(blank)]).toEqual([undefined, undefined])
     expect([bare.commands, blank.commands]).toEqual([
-      ['update', 'install -y --no-install-recommends chromium fonts-noto-cjk'],
-      ['update', 'install -y --no-install-recommends fonts-noto-cjk'],
+      ['update', 'install -y --no-install-recommends chromium fonts-noto-cjk fonts-noto-color-emoji'],
+      ['update', 'install -y --no-install-recommends fonts-noto-cjk fonts-noto-color-emoji'],
     ])
     expect(missingPackages(bare)).toEqual([])
   })

@@ -10,6 +10,7 @@ const seat: Seat = {
   nameOf: (openId) => names[openId],
   members: [],
   imageOf: (key) => `/images/${encodeURIComponent(key)}`,
+  within: () => undefined,
   press: async () => undefined,
   locale: 'zh_cn',
 }

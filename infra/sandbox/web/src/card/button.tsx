@@ -5,7 +5,7 @@ import type { button as ButtonShape } from '../../../platform/cards/shape/button
 import { useWords } from '../words/words.ts'
 import { usePress } from './busy.ts'
 import { type Asked, ConfirmDialog } from './confirm.tsx'
-import type { Drawn } from './elements.tsx'
+import type { Drawn } from './drawn.tsx'
 import { useForm } from './form.tsx'
 import { widthOf } from './form-field.tsx'
 import { contentOf } from './form-words.ts'
@@ -15,8 +15,7 @@ import './button.css'
 
 type ButtonElement = z.infer<typeof ButtonShape>
 
-export function ButtonView({ element, path }: Drawn) {
-  const button = element as unknown as ButtonElement
+export function ButtonView({ element: button, path }: Drawn<ButtonElement>) {
   const { locale } = useSeat()
   const words = useWords().inputs
   const { does, asked, go } = useAction(button, path)

@@ -21,7 +21,10 @@ const noStyle: CardStyle = {}
 /** A card of schema 2.0, as wide as it says and at most as wide as its place. */
 export function Card({ card }: { card: Record<string, unknown> }) {
   const { config, card_link, header, body = {} } = card as Root
-  const { version } = useSeat().card
+  const {
+    card: { version },
+    within,
+  } = useSeat()
   const article = useRef<HTMLElement>(null)
   const headings = useMemo(() => headingsOf(body.elements, 'body.elements'), [body.elements])
   const style: CSSProperties = { ...layoutStyle({ padding: '12px', ...body }, '12px') }
@@ -31,7 +34,7 @@ export function Card({ card }: { card: Record<string, unknown> }) {
         ref={article}
         tabIndex={-1}
         className={`card ${config?.width_mode ?? 'default'}`}
-        {...openingOf({ multi_url: card_link ?? {} }, 'group')}
+        {...openingOf({ multi_url: card_link ?? {} }, within, 'group')}
       >
         <FocusKeeper card={article} version={version} />
         {header && <Header header={header} />}

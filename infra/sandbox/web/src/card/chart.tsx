@@ -3,24 +3,46 @@ import type * as z from 'zod'
 import type { chart as ChartShape } from '../../../platform/cards/shape/data.ts'
 import { useDark } from '../preferences.ts'
 import { useWords } from '../words/words.ts'
+import { words } from './card-words.ts'
 import { specFor, titleOf } from './chart-spec.ts'
-import type { Drawn } from './elements.tsx'
+import type { Drawn } from './drawn.tsx'
+import { EnlargeButton } from './picture/enlarge-button.tsx'
+import { Enlarged } from './picture/enlarged.tsx'
+import { useSeat } from './seat.ts'
 import './chart.css'
 
 type ChartElement = z.infer<typeof ChartShape>
 type State = 'loading' | 'drawn' | 'failed'
 
-/** A chart of VChart's, which is loaded only when there is one. */
-export function ChartView({ element }: Drawn) {
-  const chart = element as unknown as ChartElement
-  const words = useWords().inputs
-  const { ground, state } = useDrawing(chart)
+/** A chart of VChart's, which is loaded only when there is one; it can be looked at large, unless it says otherwise. */
+export function ChartView({ element: chart }: Drawn<ChartElement>) {
+  const say = words(useSeat().locale)
+  const [large, setLarge] = useState(false)
   const height = chart.height === 'auto' ? undefined : chart.height
   const style: CSSProperties = height ? { height } : { aspectRatio: chart.aspect_ratio?.replace(':', ' / ') }
+  const title = titleOf(chart.chart_spec)
+  return (
+    <div className="chart-place">
+      <Drawing chart={chart} style={style} byWidth={!height && chart.aspect_ratio === undefined} />
+      {chart.preview !== false && <EnlargeButton label={say.enlarge(title)} open={() => setLarge(true)} />}
+      {large && (
+        <Enlarged label={title || say.enlarge('')} close={say.close} leave={() => setLarge(false)}>
+          <Drawing chart={chart} />
+        </Enlarged>
+      )}
+    </div>
+  )
+}
+
+type Given = { chart: ChartElement; style?: CSSProperties; byWidth?: boolean }
+
+function Drawing({ chart, style, byWidth = false }: Given) {
+  const words = useWords().inputs
+  const { ground, state } = useDrawing(chart)
   if (state === 'failed') return <p className="chart-failed">{words.chartFailed}</p>
   return (
     <div
-      className={`chart${height || chart.aspect_ratio ? '' : ' chart-by-width'}`}
+      className={`chart${byWidth ? ' chart-by-width' : ''}`}
       style={style}
       role="img"
       aria-label={titleOf(chart.chart_spec) || words.chart}

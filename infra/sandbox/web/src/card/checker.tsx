@@ -3,7 +3,8 @@ import { type CSSProperties, useId } from 'react'
 import type * as z from 'zod'
 import type { checker as CheckerShape } from '../../../platform/cards/shape/inputs.ts'
 import { usePress } from './busy.ts'
-import { type Drawn, type Element, Elements } from './elements.tsx'
+import type { Drawn, Element } from './drawn.tsx'
+import { Elements } from './elements.tsx'
 import { useForm } from './form.tsx'
 import { useTyped } from './form-draft.ts'
 import { contentOf } from './form-words.ts'
@@ -14,8 +15,7 @@ import './checker.css'
 
 type CheckerElement = z.infer<typeof CheckerShape>
 
-export function CheckerView({ element, path }: Drawn) {
-  const checker = element as unknown as CheckerElement
+export function CheckerView({ element: checker, path }: Drawn<CheckerElement>) {
   const { locale } = useSeat()
   const id = useId()
   const { checked, check, off } = useChecking(checker, path)

@@ -8,29 +8,26 @@ import { ImageElementView } from './display/image.tsx'
 import { ImageCombination } from './display/image-combination.tsx'
 import { MarkdownElement, PlainText } from './display/markdown-element.tsx'
 import { Rule } from './display/rule.tsx'
+import { type Drawn, drawn, type Element } from './drawn.tsx'
 import { usedDrawings } from './form-drawings.ts'
 import { spacingOf } from './look/size.ts'
 import { PersonListView, PersonView } from './person/person-elements.tsx'
 import { Unknown } from './unknown.tsx'
 
-/** A component of a card as it came, with its path in the card: body.elements[2]. */
-export type Element = { tag: string } & Record<string, unknown>
-export type Drawn = { element: Element; path: string }
-
 /** How each tag is drawn; a tag that is not here shows what it is. */
 const drawings: Record<string, ComponentType<Drawn>> = {
   ...usedDrawings,
-  collapsible_panel: CollapsiblePanel,
-  column_set: ColumnSet,
-  div: Div,
-  hr: Rule,
-  img: ImageElementView,
-  img_combination: ImageCombination,
-  interactive_container: InteractiveContainer,
-  markdown: MarkdownElement,
-  person: PersonView,
-  person_list: PersonListView,
-  plain_text: PlainText,
+  ...drawn(CollapsiblePanel, 'collapsible_panel'),
+  ...drawn(ColumnSet, 'column_set'),
+  ...drawn(Div, 'div'),
+  ...drawn(Rule, 'hr'),
+  ...drawn(ImageElementView, 'img'),
+  ...drawn(ImageCombination, 'img_combination'),
+  ...drawn(InteractiveContainer, 'interactive_container'),
+  ...drawn(MarkdownElement, 'markdown'),
+  ...drawn(PersonView, 'person'),
+  ...drawn(PersonListView, 'person_list'),
+  ...drawn(PlainText, 'plain_text'),
 }
 
 function ElementView({ element, path }: Drawn) {

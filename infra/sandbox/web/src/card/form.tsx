@@ -3,10 +3,11 @@ import type * as z from 'zod'
 import type { form as FormShape } from '../../../platform/cards/shape/containers.ts'
 import { useWords } from '../words/words.ts'
 import { usePress } from './busy.ts'
-import { type Drawn, Elements } from './elements.tsx'
+import type { Drawn } from './drawn.tsx'
+import { Elements } from './elements.tsx'
 import { type Draft, useDraft } from './form-draft.ts'
 import { type FoundInput, formValue, inputsIn, labelOf, missingIn } from './form-inputs.ts'
-import { type Layout, layoutStyle } from './look/layout.ts'
+import { layoutStyle } from './look/layout.ts'
 import './form.css'
 
 type FormElement = z.infer<typeof FormShape>
@@ -24,8 +25,8 @@ const FormContext = createContext<Form | undefined>(undefined)
 /** The form around a component; undefined outside any. */
 export const useForm = (): Form | undefined => useContext(FormContext)
 
-export function FormView({ element, path }: Drawn) {
-  const { confirm, elements } = element as unknown as FormElement
+export function FormView({ element, path }: Drawn<FormElement>) {
+  const { confirm, elements } = element
   const words = useWords().inputs
   const draft = useDraft()
   const { press } = usePress()
@@ -55,7 +56,7 @@ export function FormView({ element, path }: Drawn) {
   }
   return (
     <FormContext value={form}>
-      <div className="form" ref={frame} style={layoutStyle(element as Layout, '12px')}>
+      <div className="form" ref={frame} style={layoutStyle(element, '12px')}>
         <Elements elements={elements} path={`${path}.elements`} />
         {hidden !== undefined && (
           <p role="alert" className="field-problem">

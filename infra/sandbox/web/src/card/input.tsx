@@ -3,7 +3,7 @@ import type * as z from 'zod'
 import type { input as InputShape } from '../../../platform/cards/shape/inputs.ts'
 import { useWords } from '../words/words.ts'
 import { usePress } from './busy.ts'
-import type { Drawn } from './elements.tsx'
+import type { Drawn } from './drawn.tsx'
 import { useForm } from './form.tsx'
 import { useTyped } from './form-draft.ts'
 import { FieldFrame } from './form-field.tsx'
@@ -17,8 +17,7 @@ const longest = 1000
 /** The counter appears when this share of the length is used. */
 const nearTheEnd = 0.8
 
-export function InputView({ element, path }: Drawn) {
-  const input = element as unknown as InputElement
+export function InputView({ element: input, path }: Drawn<InputElement>) {
   const { locale } = useSeat()
   const { value, set, problem } = useTyped(path, input.default_value ?? '')
   const alone = useForm() === undefined

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
+import type { Seat } from './seat.ts'
 
 type Urls = { url?: string; pc_url?: string }
 /** Something of a card that opens an address when it is pressed. */
@@ -24,13 +25,13 @@ export function hitsInner(target: EventTarget, around: Element): boolean {
 }
 
 /**
- * What makes an area open an address in a new tab, by mouse and by keyboard; nothing where there is none. An area with
+ * What makes an area open an address, here or in a new tab, by mouse and by keyboard; nothing where there is none. An area with
  * other things to press in it is a group, not a link.
  */
-export function openingOf(opens: Opens | undefined, role: 'link' | 'group' = 'link') {
+export function openingOf(opens: Opens | undefined, within: Seat['within'], role: 'link' | 'group' = 'link') {
   const address = addressOf(opens?.multi_url)
   if (address === undefined) return {}
-  const open = () => window.open(address, '_blank', 'noopener,noreferrer')
+  const open = within(address) ?? (() => window.open(address, '_blank', 'noopener,noreferrer'))
   return {
     role,
     tabIndex: 0,

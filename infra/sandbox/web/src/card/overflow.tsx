@@ -5,7 +5,7 @@ import type { overflow as OverflowShape } from '../../../platform/cards/shape/bu
 import { useWords } from '../words/words.ts'
 import { usePress } from './busy.ts'
 import { ConfirmDialog } from './confirm.tsx'
-import type { Drawn } from './elements.tsx'
+import type { Drawn } from './drawn.tsx'
 import { widthOf } from './form-field.tsx'
 import { contentOf } from './form-words.ts'
 import { useSeat } from './seat.ts'
@@ -14,8 +14,7 @@ import './overflow.css'
 type OverflowElement = z.infer<typeof OverflowShape>
 
 /** Three dots that unfold a list of things to do. */
-export function OverflowView({ element, path }: Drawn) {
-  const overflow = element as unknown as OverflowElement
+export function OverflowView({ element: overflow, path }: Drawn<OverflowElement>) {
   const words = useWords().inputs
   const { locale } = useSeat()
   const { working, press } = usePress()

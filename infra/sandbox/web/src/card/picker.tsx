@@ -1,7 +1,7 @@
 import { type MouseEvent, useRef } from 'react'
 import { useWords } from '../words/words.ts'
 import { usePress } from './busy.ts'
-import type { Drawn } from './elements.tsx'
+import type { Drawn } from './drawn.tsx'
 import { useForm } from './form.tsx'
 import { useTyped } from './form-draft.ts'
 import { FieldFrame } from './form-field.tsx'
@@ -28,8 +28,7 @@ const kinds: Record<string, 'date' | 'time' | 'datetime-local'> = {
  * Date, time or both: the browser's own input, which every phone and every keyboard knows, under the words that Feishu
  * shows. It holds 2023-04-01, 09:30, 2023-04-01 09:30.
  */
-export function PickerView({ element, path }: Drawn) {
-  const picker = element as unknown as PickerElement
+export function PickerView({ element: picker, path }: Drawn<PickerElement>) {
   const words = useWords().inputs
   const { locale } = useSeat()
   const form = useForm()

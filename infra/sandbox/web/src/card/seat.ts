@@ -11,6 +11,8 @@ export type Seat = {
   members: readonly string[]
   /** The address of an image. */
   imageOf: (imageKey: string) => string
+  /** What opens an address on this page; undefined where it is for a new tab. */
+  within: (address: string) => (() => void) | undefined
   /** Sends a press and resolves when the bot has answered; shows its toast or its error itself. Never rejects. */
   press: (press: Press) => Promise<Answered | undefined>
   /** zh_cn or en_us, for i18n_content. */

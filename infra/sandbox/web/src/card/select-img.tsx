@@ -1,20 +1,23 @@
+import { useState } from 'react'
 import type * as z from 'zod'
 import type { select_img as SelectImgShape } from '../../../platform/cards/shape/inputs.ts'
 import { useWords } from '../words/words.ts'
 import { usePress } from './busy.ts'
-import type { Drawn } from './elements.tsx'
+import { words as cardWords } from './card-words.ts'
+import type { Drawn } from './drawn.tsx'
 import { useForm } from './form.tsx'
 import { useTyped } from './form-draft.ts'
 import { FieldFrame, type Named } from './form-field.tsx'
 import { contentOf } from './form-words.ts'
+import { EnlargeButton } from './picture/enlarge-button.tsx'
+import { Enlarged } from './picture/enlarged.tsx'
 import { useSeat } from './seat.ts'
 import './select-img.css'
 
 type SelectImgElement = z.infer<typeof SelectImgShape>
 
 /** Images to choose from: one, or in a form, many. */
-export function SelectImgView({ element, path }: Drawn) {
-  const select = element as unknown as SelectImgElement
+export function SelectImgView({ element: select, path }: Drawn<SelectImgElement>) {
   const words = useWords().inputs
   const form = useForm()
   const { working, press } = usePress()
@@ -65,24 +68,36 @@ type ChoiceOf = {
 function Choice({ select, option, index, many, off, chosen, choose }: ChoiceOf) {
   const { imageOf, locale } = useSeat()
   const words = useWords().inputs
+  const say = cardWords(locale)
   const tips = contentOf(option.disabled ? option.disabled_tips : option.hover_tips, locale)
+  const called = contentOf(option.hover_tips, locale) || words.image(index + 1)
+  const src = imageOf(option.img_key)
+  const [large, setLarge] = useState(false)
   return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles can be checked
-    <button
-      type="button"
-      role={many ? 'checkbox' : 'radio'}
-      aria-checked={chosen}
-      aria-label={contentOf(option.hover_tips, locale) || words.image(index + 1)}
-      title={tips || undefined}
-      className="image-choice"
-      disabled={off || option.disabled === true}
-      style={{
-        aspectRatio: (select.aspect_ratio ?? '16:9').replace(':', ' / '),
-        borderRadius: select.corner_radius,
-      }}
-      onClick={choose}
-    >
-      <img src={imageOf(option.img_key)} alt="" />
-    </button>
+    <div className="image-place">
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles can be checked */}
+      <button
+        type="button"
+        role={many ? 'checkbox' : 'radio'}
+        aria-checked={chosen}
+        aria-label={called}
+        title={tips || undefined}
+        className="image-choice"
+        disabled={off || option.disabled === true}
+        style={{
+          aspectRatio: (select.aspect_ratio ?? '16:9').replace(':', ' / '),
+          borderRadius: select.corner_radius,
+        }}
+        onClick={choose}
+      >
+        <img src={src} alt="" />
+      </button>
+      {select.can_preview && <EnlargeButton label={say.enlarge(called)} open={() => setLarge(true)} />}
+      {large && (
+        <Enlarged label={called} close={say.close} leave={() => setLarge(false)}>
+          <img src={src} alt={called} />
+        </Enlarged>
+      )}
+    </div>
   )
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../../platform/cards/shape/inputs.ts'
 import { useWords } from '../words/words.ts'
 import { usePress } from './busy.ts'
-import type { Drawn } from './elements.tsx'
+import type { Drawn } from './drawn.tsx'
 import { useForm } from './form.tsx'
 import { useTyped } from './form-draft.ts'
 import { FieldFrame } from './form-field.tsx'
@@ -20,16 +20,19 @@ type Single = Omit<z.infer<typeof SingleShape>, 'tag' | 'options'>
 type Multi = Omit<z.infer<typeof MultiShape>, 'tag' | 'options'>
 /** One of four: of words or of people, one choice or many. */
 export type SelectElement = (Single | Multi) & { tag: string }
+type WordsElement = SelectElement & { options?: z.infer<typeof SingleShape>['options'] }
 export type Offered = { value: string; label: string }
 
 /** A list as short as this needs no search. */
 const short = 8
 
-export function SelectView({ element, path }: Drawn) {
+export function SelectView({ element, path }: Drawn<WordsElement>) {
   const { locale } = useSeat()
-  const options = (element.options ?? []) as z.infer<typeof SingleShape>['options']
-  const offered = options.map(({ text, value }) => ({ value, label: contentOf(text, locale) || value }))
-  return <Choosing select={element as unknown as SelectElement} path={path} offered={offered} />
+  const offered = (element.options ?? []).map(({ text, value }) => ({
+    value,
+    label: contentOf(text, locale) || value,
+  }))
+  return <Choosing select={element} path={path} offered={offered} />
 }
 
 export function Choosing({

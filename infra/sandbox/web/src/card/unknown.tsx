@@ -1,5 +1,5 @@
 import { words } from './card-words.ts'
-import type { Drawn } from './elements.tsx'
+import type { Drawn } from './drawn.tsx'
 import { useSeat } from './seat.ts'
 
 /** What this client cannot draw is named, and the card around it stays whole. */

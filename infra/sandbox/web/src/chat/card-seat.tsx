@@ -4,6 +4,7 @@ import { type Seat, SeatProvider } from '../card/seat.ts'
 import { usePreferences } from '../preferences.ts'
 import { useNames } from '../sandbox/queries.ts'
 import type { Chat, Message } from '../sandbox/wire.ts'
+import { useWithin } from './open-address.ts'
 import { usePressing } from './pressing.ts'
 
 type Given = { as: string; chat: Chat; message: Message; card: Record<string, unknown> }
@@ -15,6 +16,7 @@ export function CardSeat({ as, chat, message, card }: Given) {
   const { language } = usePreferences()
   const nameOf = useNames()
   const press = usePressing(as, message)
+  const within = useWithin(as)
   const { members } = chat
   const { message_id, updates } = message
   const seat = useMemo<Seat>(
@@ -24,10 +26,11 @@ export function CardSeat({ as, chat, message, card }: Given) {
       nameOf,
       members,
       imageOf,
+      within,
       press,
       locale: language === 'en' ? 'en_us' : 'zh_cn',
     }),
-    [as, message_id, updates, nameOf, members, press, language],
+    [as, message_id, updates, nameOf, members, within, press, language],
   )
   return (
     <SeatProvider value={seat}>

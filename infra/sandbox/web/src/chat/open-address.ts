@@ -6,6 +6,16 @@ import type { Chat } from '../sandbox/wire.ts'
 import { opensBot } from './bot-link.ts'
 import { useDesk } from './desk-places.ts'
 
+/** For links: what opens an address in this person's pane, where that is where it belongs. */
+export function useWithin(as: string): (address: string) => (() => void) | undefined {
+  const app = useApp()?.app_id
+  const open = useOpenAddress(as)
+  return useCallback(
+    (address) => (opensBot(address, app) ? () => void open(address).catch(() => {}) : undefined),
+    [app, open],
+  )
+}
+
 /** Opens what a card leads this person to: the private chat with the bot in their pane, all else in a new tab. */
 export function useOpenAddress(as: string): (address: string) => Promise<void> {
   const queries = useQueryClient()

@@ -1,6 +1,8 @@
 import { Fragment } from 'react'
+import { Anchor } from '../card/anchor.tsx'
 import type { Message } from '../sandbox/wire.ts'
 import { useWords } from '../words/words.ts'
+import { useWithin } from './open-address.ts'
 import { partsOf } from './text-parts.ts'
 
 type Said = { text: string; mentions: Message['mentions']; as: string }
@@ -14,13 +16,14 @@ export const SaidText = (said: Said) => (
 
 export function TextParts({ text, mentions, as }: Said) {
   const words = useWords()
+  const within = useWithin(as)
   return partsOf(text, mentions, words.message.everybody).map((part, index) => {
     const key = `${index} ${part.text}`
     if (part.is === 'link')
       return (
-        <a key={key} href={part.text} target="_blank" rel="noopener noreferrer">
+        <Anchor key={key} address={part.text} within={within}>
           {part.text}
-        </a>
+        </Anchor>
       )
     if (part.is === 'mention')
       return (

@@ -44,6 +44,7 @@ function useGallerySeat(id: string): Seat {
       nameOf: (openId) => words.people[openId],
       members: Object.keys(words.people),
       imageOf: pictureOf,
+      within: () => undefined,
       press: async (press) => tell(press, words),
       locale: language === 'en' ? 'en_us' : 'zh_cn',
     }),

@@ -1,5 +1,6 @@
 import { type CSSProperties, useId, useState } from 'react'
-import { type Drawn, Elements } from '../elements.tsx'
+import type { Drawn } from '../drawn.tsx'
+import { Elements } from '../elements.tsx'
 import { Icon, type IconObject } from '../icon/icon.tsx'
 import { type Layout, layoutStyle } from '../look/layout.ts'
 import { useLook } from '../look/look.ts'
@@ -30,8 +31,7 @@ const arrow: IconObject = { tag: 'standard_icon', token: 'down-small-ccm_outline
 const down = { top: 'start', center: 'center', bottom: 'end' }
 
 /** What folds away under its title. */
-export function CollapsiblePanel({ element, path }: Drawn) {
-  const panel = element as unknown as Panel
+export function CollapsiblePanel({ element: panel, path }: Drawn<Panel>) {
   const look = useLook()
   const [open, setOpen] = useState(panel.expanded === true)
   const id = useId()

@@ -1,9 +1,11 @@
 import type { CSSProperties } from 'react'
-import { type Drawn, Elements } from '../elements.tsx'
+import type { Drawn } from '../drawn.tsx'
+import { Elements } from '../elements.tsx'
 import { type Layout, layoutStyle } from '../look/layout.ts'
 import { useLook } from '../look/look.ts'
 import { lengthOf, spacingOf } from '../look/size.ts'
 import { type Opens, openingOf } from '../opening.ts'
+import { useSeat } from '../seat.ts'
 import './column-set.css'
 
 type Column = Layout & {
@@ -24,10 +26,10 @@ type Set = {
   action?: Opens
 }
 
-export function ColumnSet({ element, path }: Drawn) {
+export function ColumnSet({ element: set, path }: Drawn<Set>) {
   const { background } = useLook()
-  const set = element as Set
-  const opening = openingOf(set.action)
+  const { within } = useSeat()
+  const opening = openingOf(set.action, within)
   const style: CSSProperties = {
     columnGap: spacingOf(set.horizontal_spacing) ?? '8px',
     justifyContent: set.horizontal_align,
@@ -45,7 +47,8 @@ export function ColumnSet({ element, path }: Drawn) {
 
 function ColumnView({ column, path }: { column: Column; path: string }) {
   const { background } = useLook()
-  const opening = openingOf(column.action)
+  const { within } = useSeat()
+  const opening = openingOf(column.action, within)
   const style: CSSProperties = {
     ...layoutStyle(column),
     ...widthOf(column),

@@ -1,7 +1,8 @@
 import { type CSSProperties, type KeyboardEvent, type MouseEvent, useId, useState } from 'react'
 import { usePress } from '../busy.ts'
 import { type Asked, ConfirmDialog } from '../confirm.tsx'
-import { type Drawn, Elements } from '../elements.tsx'
+import type { Drawn } from '../drawn.tsx'
+import { Elements } from '../elements.tsx'
 import { type Layout, layoutStyle } from '../look/layout.ts'
 import { useLook } from '../look/look.ts'
 import { lengthOf } from '../look/size.ts'
@@ -26,8 +27,7 @@ type Container = Layout & {
 }
 
 /** An area that is pressed as a whole; what can be pressed inside of it wins. */
-export function InteractiveContainer({ element, path }: Drawn) {
-  const container = element as Container
+export function InteractiveContainer({ element: container, path }: Drawn<Container>) {
   const { locale } = useSeat()
   const { working, press } = usePress()
   const [asking, setAsking] = useState(false)

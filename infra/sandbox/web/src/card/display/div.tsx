@@ -1,4 +1,4 @@
-import type { Drawn } from '../elements.tsx'
+import type { Drawn } from '../drawn.tsx'
 import { Icon, type IconObject } from '../icon/icon.tsx'
 import { lengthOf } from '../look/size.ts'
 import { Text, type TextObject } from '../text.tsx'
@@ -11,8 +11,8 @@ type DivElement = {
   width?: string
 }
 
-export function Div({ element }: Drawn) {
-  const { text, fields, icon, width } = element as DivElement
+export function Div({ element }: Drawn<DivElement>) {
+  const { text, fields, icon, width } = element
   return (
     <div className="div" style={{ width: width === 'auto' ? 'fit-content' : (lengthOf(width) ?? '100%') }}>
       {text && (

@@ -1,4 +1,4 @@
-import type { Drawn } from '../elements.tsx'
+import type { Drawn } from '../drawn.tsx'
 import { lengthOf } from '../look/size.ts'
 import { Picture } from '../picture/picture.tsx'
 import './image-combination.css'
@@ -12,8 +12,8 @@ type Combination = {
 const most = { double: 2, triple: 3, bisect: 6, trisect: 9 }
 
 /** Two overlapping, three with a large one, or squares in two or three columns. */
-export function ImageCombination({ element }: Drawn) {
-  const { combination_mode: mode, img_list = [], ...look } = element as unknown as Combination
+export function ImageCombination({ element }: Drawn<Combination>) {
+  const { combination_mode: mode, img_list = [], ...look } = element
   const style = {
     borderRadius: lengthOf(look.corner_radius),
     background: look.combination_transparent ? undefined : '#fff',

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import type { Drawn } from '../elements.tsx'
+import type { Drawn } from '../drawn.tsx'
 import { lengthOf } from '../look/size.ts'
 import { Picture } from '../picture/picture.tsx'
 import { useSeat } from '../seat.ts'
@@ -19,8 +19,7 @@ type ImageElement = {
 
 const sides: Record<string, number> = { large: 160, medium: 80, small: 40, tiny: 16 }
 
-export function ImageElementView({ element }: Drawn) {
-  const image = element as unknown as ImageElement
+export function ImageElementView({ element: image }: Drawn<ImageElement>) {
   const { locale } = useSeat()
   const style: CSSProperties = {
     ...sizeStyle(image),

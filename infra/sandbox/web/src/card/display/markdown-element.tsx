@@ -1,9 +1,9 @@
-import type { Drawn } from '../elements.tsx'
+import type { Drawn } from '../drawn.tsx'
 import { Icon, type IconObject } from '../icon/icon.tsx'
 import { Text, type TextObject } from '../text.tsx'
 
-export function MarkdownElement({ element }: Drawn) {
-  const { icon, ...text } = element as TextObject & { icon?: IconObject }
+export function MarkdownElement({ element }: Drawn<TextObject & { icon?: IconObject }>) {
+  const { icon, ...text } = element
   return (
     <div className="with-icon">
       {icon && <Icon icon={icon} />}
@@ -12,6 +12,4 @@ export function MarkdownElement({ element }: Drawn) {
   )
 }
 
-export const PlainText = ({ element }: Drawn) => (
-  <Text text={{ ...(element as TextObject), tag: 'plain_text' }} />
-)
+export const PlainText = ({ element }: Drawn<TextObject>) => <Text text={{ ...element, tag: 'plain_text' }} />

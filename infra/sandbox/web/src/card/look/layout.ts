@@ -3,12 +3,12 @@ import { spacingOf } from './size.ts'
 
 /** What a container says about how its children stand; the body of a card is one. */
 export type Layout = {
-  direction?: 'vertical' | 'horizontal'
-  horizontal_spacing?: string
-  vertical_spacing?: string
-  horizontal_align?: 'left' | 'center' | 'right'
-  vertical_align?: 'top' | 'center' | 'bottom'
-  padding?: string
+  direction?: 'vertical' | 'horizontal' | undefined
+  horizontal_spacing?: string | undefined
+  vertical_spacing?: string | undefined
+  horizontal_align?: 'left' | 'center' | 'right' | undefined
+  vertical_align?: 'top' | 'center' | 'bottom' | undefined
+  padding?: string | undefined
 }
 
 const across = { left: 'flex-start', center: 'center', right: 'flex-end' }

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Components } from 'react-markdown'
+import { Anchor } from '../anchor.tsx'
 import { words } from '../card-words.ts'
 import { Icon } from '../icon/icon.tsx'
 import { tagColors } from '../look/color.ts'
@@ -20,12 +21,13 @@ const Font = ({ color, children }: Attributes) => (
 
 /** A link to the web; any other shows its words only. */
 function WebLink({ href, children }: Attributes) {
+  const { within } = useSeat()
   const address = webAddress(href)
   if (address === undefined) return <span>{children}</span>
   return (
-    <a className="link" href={address} target="_blank" rel="noopener noreferrer">
+    <Anchor className="link" address={address} within={within}>
       {children}
-    </a>
+    </Anchor>
   )
 }
 

@@ -1,5 +1,5 @@
 import { words } from '../card-words.ts'
-import type { Drawn } from '../elements.tsx'
+import type { Drawn } from '../drawn.tsx'
 import { Icon, type IconObject } from '../icon/icon.tsx'
 import { useSeat } from '../seat.ts'
 import { Person, type PersonSize } from './person.tsx'
@@ -12,14 +12,8 @@ type PersonElement = {
   style?: 'normal' | 'capsule'
 }
 
-export function PersonView({ element }: Drawn) {
-  const {
-    user_id: id,
-    size,
-    show_avatar: avatar,
-    show_name: name,
-    style,
-  } = element as unknown as PersonElement
+export function PersonView({ element }: Drawn<PersonElement>) {
+  const { user_id: id, size, show_avatar: avatar, show_name: name, style } = element
   return (
     <Person
       id={id}
@@ -42,8 +36,8 @@ type PersonList = Omit<PersonElement, 'user_id' | 'style'> & {
 /** About how many names, or avatars, stand in a line. */
 const perLine = { named: 4, bare: 16 }
 
-export function PersonListView({ element }: Drawn) {
-  const { persons = [], lines, drop_invalid_user_id: drops, ...list } = element as unknown as PersonList
+export function PersonListView({ element }: Drawn<PersonList>) {
+  const { persons = [], lines, drop_invalid_user_id: drops, ...list } = element
   const { nameOf, locale } = useSeat()
   const known = drops ? persons.filter(({ id }) => nameOf(id) !== undefined) : persons
   const named = list.show_name !== false

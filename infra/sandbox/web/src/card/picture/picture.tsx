@@ -1,6 +1,7 @@
-import { type CSSProperties, useRef, useState } from 'react'
+import { type CSSProperties, useState } from 'react'
 import { words } from '../card-words.ts'
 import { useSeat } from '../seat.ts'
+import { Enlarged } from './enlarged.tsx'
 import './picture.css'
 
 type Given = { imageKey: string; alt: string; preview?: boolean; style?: CSSProperties; className?: string }
@@ -8,7 +9,7 @@ type Given = { imageKey: string; alt: string; preview?: boolean; style?: CSSProp
 /** An image by its key; pressed it opens large, unless `preview` is false. */
 export function Picture({ imageKey, alt, preview = true, style, className = '' }: Given) {
   const { imageOf, locale } = useSeat()
-  const dialog = useRef<HTMLDialogElement>(null)
+  const [large, setLarge] = useState(false)
   const [lost, setLost] = useState(false)
   const say = words(locale)
   if (lost)
@@ -28,15 +29,15 @@ export function Picture({ imageKey, alt, preview = true, style, className = '' }
         className={`picture ${className}`}
         style={style}
         aria-label={say.enlarge(alt)}
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => setLarge(true)}
       >
         {image}
       </button>
-      <dialog ref={dialog} className="enlarged" aria-label={alt || say.enlarge('')}>
-        <button type="button" aria-label={say.close} onClick={() => dialog.current?.close()}>
-          <img src={imageOf(imageKey)} alt={alt} loading="lazy" />
-        </button>
-      </dialog>
+      {large && (
+        <Enlarged label={alt || say.enlarge('')} close={say.close} leave={() => setLarge(false)}>
+          <img src={imageOf(imageKey)} alt={alt} />
+        </Enlarged>
+      )}
     </>
   )
 }

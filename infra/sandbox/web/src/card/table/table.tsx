@@ -1,6 +1,6 @@
 import { type CSSProperties, useState } from 'react'
 import { useWords } from '../../words/words.ts'
-import type { Drawn } from '../elements.tsx'
+import type { Drawn } from '../drawn.tsx'
 import { useLook } from '../look/look.ts'
 import { Cell } from './cell.tsx'
 import type { Column, TableElement } from './column.ts'
@@ -12,8 +12,7 @@ import './table.css'
 const rowsOfPage = 5
 const figures = /^(number|date)$/
 
-export function TableView({ element }: Drawn) {
-  const table = element as unknown as TableElement
+export function TableView({ element: table }: Drawn<TableElement>) {
   const { columns, rows, page_size = rowsOfPage } = table
   const words = useWords().inputs
   const [page, setPage] = useState(0)
