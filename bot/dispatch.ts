@@ -2,7 +2,6 @@ import * as z from 'zod'
 import type { CreditCode } from '../shared/domain/enterprise.ts'
 import { isKnown, type Person, standing } from '../shared/domain/person.ts'
 import type { Change, Committed, Incoming, Plan, Ports, TownshipMonth } from '../shared/ports.ts'
-import { answerChanges } from './answers.ts'
 import type { Answer, Flow, Token, Turn } from './declare.ts'
 import { flows } from './flows/index.ts'
 import { passedOn } from './flows/not-yours.ts'
@@ -27,7 +26,7 @@ export const dispatch = async (ports: Ports, incoming: Incoming): Promise<Answer
     case 'menu':
     case 'bot-added':
     case 'bot-removed':
-      await turn(ports, incoming, async (context) => ({ changes: await answerChanges(context, incoming) }))
+      await said(ports, incoming)
       return {}
     case 'unknown':
       ports.log('info', 'unknown-event', { type: incoming.type })
@@ -35,12 +34,19 @@ export const dispatch = async (ports: Ports, incoming: Incoming): Promise<Answer
   }
 }
 
+/** Commands are loaded when somebody says something. */
+const said = async (ports: Ports, incoming: Exclude<Doing, Press>): Promise<void> => {
+  const { answerChanges } = await import('./answers.ts')
+  await turn(ports, incoming, async (context) => ({ changes: await answerChanges(context, incoming) }))
+}
+
 const Pressed = z.object({ flow: z.string(), version: z.number(), step: z.string(), state: z.unknown() })
 
 const press = async (ports: Ports, incoming: Press): Promise<Answer> => {
   const token = Pressed.safeParse(incoming.value)
-  const flow = token.success ? flows.find(({ id }) => id === token.data.flow) : undefined
-  if (!token.success || flow === undefined) return { toast: refusals.unknownButton }
+  const load = token.success ? flows.get(token.data.flow) : undefined
+  if (!token.success || load === undefined) return { toast: refusals.unknownButton }
+  const { default: flow } = await load()
   return turn(
     ports,
     incoming,

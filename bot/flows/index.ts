@@ -1,43 +1,26 @@
 import type { Flow } from '../declare.ts'
-import askCorrection from './ask-correction.ts'
-import changeCondition from './change-condition.ts'
-import decideCorrection from './decide-correction.ts'
-import handover from './handover.ts'
-import importFigures from './import.ts'
-import openMonth from './open-month.ts'
-import permitCorrections from './permit-corrections.ts'
-import printSheet from './print-sheet.ts'
-import publishMonth from './publish-month.ts'
-import recordListing from './record-listing.ts'
-import registryAdd from './registry-add.ts'
-import registryChange from './registry-change.ts'
-import reportDifficulty from './report-difficulty.ts'
-import reportFigures from './report-figures.ts'
-import reviewHints from './review-hints.ts'
-import reviewMonth from './review-month.ts'
-import reviewQueue from './review-queue.ts'
-import standIn from './stand-in.ts'
-import workbook from './workbook.ts'
 
-/** Every card conversation. */
-export const flows: readonly Flow[] = [
-  askCorrection,
-  changeCondition,
-  decideCorrection,
-  importFigures,
-  handover,
-  openMonth,
-  permitCorrections,
-  printSheet,
-  publishMonth,
-  recordListing,
-  registryAdd,
-  registryChange,
-  reportDifficulty,
-  reportFigures,
-  reviewHints,
-  reviewMonth,
-  reviewQueue,
-  standIn,
-  workbook,
-]
+type Loader = () => Promise<{ default: Flow }>
+
+/** Every card conversation, by its id. A cold webhook loads only the one that is pressed. */
+export const flows: ReadonlyMap<string, Loader> = new Map<string, Loader>([
+  ['ask-correction', () => import('./ask-correction.ts')],
+  ['change-condition', () => import('./change-condition.ts')],
+  ['decide-correction', () => import('./decide-correction.ts')],
+  ['handover', () => import('./handover.ts')],
+  ['import', () => import('./import.ts')],
+  ['open-month', () => import('./open-month.ts')],
+  ['permit-corrections', () => import('./permit-corrections.ts')],
+  ['print-sheet', () => import('./print-sheet.ts')],
+  ['publish-month', () => import('./publish-month.ts')],
+  ['record-listing', () => import('./record-listing.ts')],
+  ['registry-add', () => import('./registry-add.ts')],
+  ['registry-change', () => import('./registry-change.ts')],
+  ['report-difficulty', () => import('./report-difficulty.ts')],
+  ['report-figures', () => import('./report-figures.ts')],
+  ['review-hints', () => import('./review-hints.ts')],
+  ['review-month', () => import('./review-month.ts')],
+  ['review-queue', () => import('./review-queue.ts')],
+  ['stand-in', () => import('./stand-in.ts')],
+  ['workbook', () => import('./workbook.ts')],
+])

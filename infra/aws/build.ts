@@ -5,5 +5,6 @@ import { bundleFunctions } from './bundle.ts'
 const OUT = 'dist/functions'
 
 await rm(OUT, { recursive: true, force: true })
-for (const { file, bytes } of await bundleFunctions(OUT))
-  console.log(`${file}  ${Math.ceil(bytes / 1000)} KB`)
+const KB = (bytes: number) => `${Math.ceil(bytes / 1000)} KB`
+for (const { file, bytes, allBytes } of await bundleFunctions(OUT))
+  console.log(`${file}  ${KB(bytes)} at most for one answer, ${KB(allBytes)} in all`)

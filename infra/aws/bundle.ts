@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, type Plugin } from 'esbuild'
+import { build, type ImportKind, type Metafile, type Plugin } from 'esbuild'
 
 const functions = fileURLToPath(new URL('../../functions', import.meta.url))
 
@@ -46,7 +46,11 @@ const absent = (path: string, source: string): string => {
   ].join('\n')
 }
 
-export type Bundle = { name: string; file: string; bytes: number; inputs: string[] }
+/**
+ * `bytes`: the most that one answer loads, the function with the largest of what it loads when it is needed; `allBytes`:
+ * all that is deployed; `inputs`: the paths of all modules in it.
+ */
+export type Bundle = { name: string; file: string; bytes: number; allBytes: number; inputs: string[] }
 
 /** What asks Feishu carries its SDK, which only works as CommonJS; everything else is a third smaller as a module. */
 const asksFeishu = new Set(['sender', 'worker', 'commands'])
@@ -62,16 +66,21 @@ const bundleOne = async (name: string, outdir: string): Promise<Bundle> => {
   return { name, ...(await bundleFile(join(functions, `${name}.ts`), file)) }
 }
 
-/** Writes one entry with all that it imports; the format is that of the file's name, `.cjs` or `.mjs`. */
+/** Writes one entry with all that it imports, in pieces where it loads some later; the format is that of the name. */
 export const bundleFile = async (entry: string, file: string): Promise<Omit<Bundle, 'name'>> => {
+  const [name, extension] = [basename(file, extname(file)), extname(file)]
+  const isModule = extension === '.mjs'
   const { metafile } = await build({
-    entryPoints: [entry],
-    outfile: file,
+    entryPoints: { [name]: entry },
+    outdir: dirname(file),
+    outExtension: { '.js': extension },
+    chunkNames: `${name}.[name]-[hash]`,
     bundle: true,
+    splitting: isModule,
     minify: true,
     platform: 'node',
     target: 'node20',
-    format: file.endsWith('.cjs') ? 'cjs' : 'esm',
+    format: isModule ? 'esm' : 'cjs',
     mainFields: ['module', 'main'],
     // Sentences as they are: escaped, each of their letters would take twice as much.
     charset: 'utf8',
@@ -79,6 +88,36 @@ export const bundleFile = async (entry: string, file: string): Promise<Omit<Bund
     logLevel: 'warning',
     plugins: [environmentOnly, withoutTheNeverCalled],
   })
-  const [output] = Object.values(metafile.outputs)
-  return { file, bytes: output?.bytes ?? 0, inputs: Object.keys(output?.inputs ?? {}) }
+  return { file, ...weighed(metafile, entry) }
 }
+
+type Outputs = Metafile['outputs']
+
+const weighed = ({ outputs }: Metafile, entry: string): Pick<Bundle, 'bytes' | 'allBytes' | 'inputs'> => {
+  const all = Object.values(outputs)
+  const start = Object.keys(outputs).find((path) => entry.endsWith(outputs[path]?.entryPoint ?? ' '))
+  const atOnce = closure(outputs, start === undefined ? [] : [start])
+  const later = [...atOnce].flatMap((path) => importsOf(outputs, path, 'dynamic-import'))
+  const weights = later.map((path) => weightOf(outputs, closure(outputs, [...atOnce, path])))
+  return {
+    bytes: Math.max(weightOf(outputs, atOnce), ...weights),
+    allBytes: all.reduce((sum, { bytes }) => sum + bytes, 0),
+    inputs: [...new Set(all.flatMap(({ inputs }) => Object.keys(inputs)))],
+  }
+}
+
+const importsOf = (outputs: Outputs, path: string, by: ImportKind): string[] =>
+  (outputs[path]?.imports ?? [])
+    .filter(({ kind, external }) => kind === by && !external)
+    .map(({ path }) => path)
+
+/** These pieces and all that is loaded with them. */
+const closure = (outputs: Outputs, from: readonly string[]): Set<string> => {
+  const reached = new Set(from)
+  for (const path of reached)
+    for (const next of importsOf(outputs, path, 'import-statement')) reached.add(next)
+  return reached
+}
+
+const weightOf = (outputs: Outputs, paths: ReadonlySet<string>): number =>
+  [...paths].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0)

@@ -17,7 +17,10 @@ const staff: readonly Person[] = [
   people.auditor,
   people.administrator,
 ]
-const steps = flows.flatMap(({ id, steps, version }) => steps.map((step) => ({ flow: id, step, version })))
+const loaded = await Promise.all([...flows].map(async ([id, load]) => ({ id, flow: (await load()).default })))
+const steps = loaded.flatMap(({ flow: { id, steps, version } }) =>
+  steps.map((step) => ({ flow: id, step, version })),
+)
 
 const open = async (city: City) => {
   await city.tick('2023-04-07', '09:00')
