@@ -33,11 +33,11 @@ export const handoverForm = (
       text(`${words.now(from.map(({ as }) => escaped(as)))}\n${words.body}`),
       form('handover_form', [
         choice({
-          name: 'from',
+          name: 'giver',
           options: from.length > 0 ? options(from) : [{ value: NOBODY, text: words.nobody }],
           placeholder: words.from,
         }),
-        choice({ name: 'to', options: options(others), placeholder: words.to }),
+        choice({ name: 'taker', options: options(others), placeholder: words.to }),
         submit(words.press, pass, {
           kind: 'primary',
           confirm: { title: words.confirmTitle, text: words.confirm(name) },

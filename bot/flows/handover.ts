@@ -25,7 +25,7 @@ const State = z.object({
 })
 type State = z.infer<typeof State>
 const Form = z
-  .object({ township: UnitPath.or(z.literal('')), from: OpenId.or(z.literal('')), to: z.string() })
+  .object({ township: UnitPath.or(z.literal('')), giver: OpenId.or(z.literal('')), taker: z.string() })
   .partial()
 type Form = z.infer<typeof Form>
 
@@ -61,16 +61,16 @@ const choose = async (turn: Turn, _state: State, typed: Form): Promise<Answer> =
 const pass = async (turn: Turn, { programme, township }: State, typed: Form): Promise<Answer> => {
   if (township === undefined) return { toast: words.noUnit }
   if (!may(turn.who, programme, 'handOver', township)) return { toast: refusals.notAllowed }
-  if (!typed.from) return { toast: words.noFrom }
-  if (!typed.to) return { toast: words.noTo }
-  if (typed.from === typed.to) return { toast: words.same }
+  if (!typed.giver) return { toast: words.noFrom }
+  if (!typed.taker) return { toast: words.noTo }
+  if (typed.giver === typed.taker) return { toast: words.same }
   const people = await townshipPeople(turn, township)
   const givers = await giversOf(turn, township, people)
-  const giver = givers.find((one) => one.id === typed.from)
-  const taker = people.others.find((one) => one.id === typed.to)
+  const giver = givers.find((one) => one.id === typed.giver)
+  const taker = people.others.find((one) => one.id === typed.taker)
   if (taker === undefined) return { toast: words.notHere }
-  if (giver === undefined && (typed.from !== NOBODY || givers.length > 0))
-    return { toast: words.already(await nameOfPerson(turn, typed.from)) }
+  if (giver === undefined && (typed.giver !== NOBODY || givers.length > 0))
+    return { toast: words.already(await nameOfPerson(turn, typed.giver)) }
   const { store } = turn.ports
   const [from, to] = await Promise.all([giver && store.person(giver.id), store.person(taker.id)])
   if (to === undefined) return { toast: words.notHere }

@@ -32,7 +32,7 @@ describe('/交接', () => {
     expect(textOf(await here.answers(people.officer, '/交接'))).toContain('不在您的权限内')
     const card = await here.answers(head, '/交接')
     const press = here.button(card, '交接')
-    const form = { from: people.officer.id, to: deputy.id }
+    const form = { giver: people.officer.id, taker: deputy.id }
     expect((await press(people.officer, form)).toast?.say).toContain('不在您的权限内')
     expect(firmsBy(await here.ports.store.enterprises(here.of.programme, township))).toEqual({
       ou_officer: 17,
@@ -43,8 +43,8 @@ describe('/交接', () => {
   it('names the officers with their firms, and the people of the district who could take over', async () => {
     const card = await here.answers(head, '/交接')
     expect(textOf(card)).toContain('分片 17 户')
-    expect(optionsOf(card, 'from').map(({ value }) => value)).toEqual(['ou_colleague', 'ou_officer'])
-    const takers = optionsOf(card, 'to').map(({ value }) => value)
+    expect(optionsOf(card, 'giver').map(({ value }) => value)).toEqual(['ou_colleague', 'ou_officer'])
+    const takers = optionsOf(card, 'taker').map(({ value }) => value)
     expect(takers).toContain(deputy.id)
     expect(takers).not.toContain(people.neighbour.id)
   })
@@ -59,10 +59,10 @@ describe('/交接', () => {
 
   it.each([
     [{}, '从谁那里接'],
-    [{ from: 'ou_officer' }, '交给谁'],
-    [{ from: 'ou_officer', to: 'ou_officer' }, '同一个人'],
-    [{ from: 'ou_officer', to: 'ou_neighbour' }, '不在本区名单'],
-    [{ from: 'ou_deputy', to: 'ou_colleague' }, '已经不是这里的经办人'],
+    [{ giver: 'ou_officer' }, '交给谁'],
+    [{ giver: 'ou_officer', taker: 'ou_officer' }, '同一个人'],
+    [{ giver: 'ou_officer', taker: 'ou_neighbour' }, '不在本区名单'],
+    [{ giver: 'ou_deputy', taker: 'ou_colleague' }, '已经不是这里的经办人'],
   ])('with %o changes nothing and says what to do', async (form, said) => {
     const card = await here.answers(head, '/交接')
     const answer = await here.button(card, '交接')(head, form)
@@ -72,7 +72,7 @@ describe('/交接', () => {
 
   it('passes role and firms with one press, and everybody concerned is told in a line', async () => {
     const card = await here.answers(head, '/交接')
-    const done = await here.button(card, '交接')(head, { from: people.officer.id, to: deputy.id })
+    const done = await here.button(card, '交接')(head, { giver: people.officer.id, taker: deputy.id })
     expect(textsOf(done.card).join()).toContain('17 户正在转')
     await city.doJobs()
     const { store } = here.ports
@@ -123,7 +123,7 @@ describe('/交接', () => {
   it('again finds nothing to pass', async () => {
     const entries = (await here.ports.store.audit(here.of)).length
     const card = await here.answers(head, '/交接')
-    const answer = await here.button(card, '交接')(head, { from: people.officer.id, to: deputy.id })
+    const answer = await here.button(card, '交接')(head, { giver: people.officer.id, taker: deputy.id })
     expect(answer.toast?.say).toContain('已经不是这里的经办人')
     expect(await here.ports.store.audit(here.of)).toHaveLength(entries)
   })

@@ -54,6 +54,13 @@ describe('分片', () => {
     )
   })
 
+  it('counts a firm that is handed over for its new officer, and no longer for the old one', () => {
+    const change = { before: of(zhang, 'expected'), after: of(li, 'expected') }
+    expect(shiftShares({ ou_zhang: 2 }, [change])).toEqual({ ou_zhang: 1, ou_li: 1 })
+    const done = { before: of(zhang, 'accepted'), after: of(li, 'accepted') }
+    expect(shiftShares({ ou_zhang: 0 }, [done])).toEqual({ ou_zhang: 0, ou_li: 0 })
+  })
+
   it('gives a first share to somebody whom nobody had counted', () => {
     const change = { before: of(li, 'submitted'), after: of(li, 'returned') }
     expect(shiftShares({}, [change])).toEqual({ ou_li: 1 })
@@ -98,6 +105,13 @@ describe('说明困难', () => {
   it('counts nothing for somebody without firms of their own', () => {
     expect(explainedCount(tally([said(OpenId.parse('ou_new'), 'own')]))).toBe(0)
     expect(explainedCount(tally([said(zhang, 'own')], {}))).toBe(0)
+  })
+
+  it('of a stand-in is for the firms of whom they stand in for, once, and stops the reminders of both', () => {
+    const forZhang = { ...said(li, 'own'), for: zhang }
+    expect(explainedCount(tally([forZhang]))).toBe(2)
+    expect(explainedCount(tally([forZhang, said(zhang, 'own')]))).toBe(2)
+    expect([zhang, li].map((one) => hasExplained(tally([forZhang]), one))).toEqual([true, true])
   })
 
   it('stops the reminders of whoever said it, and of nobody else', () => {

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { isKnown, Person } from '../../../shared/domain/person.ts'
+import {
+  Enrolled,
+  handedOverAt,
+  inPlaceOf,
+  isKnown,
+  OpenId,
+  ownerOf,
+  Person,
+  standing,
+} from '../../../shared/domain/person.ts'
+import { UnitPath } from '../../../shared/domain/unit.ts'
 
+const unit = UnitPath.parse('nt/tongzhou/320612001')
+const elsewhere = UnitPath.parse('nt/tongzhou/320612002')
+const zhang = OpenId.parse('ou_zhang')
 const officer = Person.parse({
   id: 'ou_one',
   name: '王芳',
@@ -23,4 +36,43 @@ describe('a person', () => {
       expect(Person.safeParse({ ...officer, roles }).success).toBe(false)
     },
   )
+})
+
+describe('a stand-in', () => {
+  const standIn = { programme: 'nt22', unit, for: zhang, until: 1_000 }
+  const enrolled = Enrolled.parse({
+    ...officer,
+    roles: [{ programme: 'nt22', role: 'officer', unit: elsewhere }],
+    standIns: [standIn],
+  })
+
+  it('is an officer of the township until the end, and not a moment longer', () => {
+    const rolesAt = (at: number) => standing(enrolled, at).roles.map((role) => role.unit)
+    expect([rolesAt(999), rolesAt(1_000)]).toEqual([[elsewhere, unit], [elsewhere]])
+  })
+
+  it('has no such role where nobody has asked how they stand', () => {
+    expect(enrolled.roles.map((role) => role.unit)).toEqual([elsewhere])
+  })
+
+  it('files in somebody’s place there, and in their own name where the role is their own', () => {
+    const now = standing(enrolled, 0)
+    expect(inPlaceOf(now, 'nt22', unit)).toEqual(standIn)
+    expect(inPlaceOf(now, 'nt22', elsewhere)).toBeUndefined()
+    expect(inPlaceOf(now, 'nt25', unit)).toBeUndefined()
+    expect([unit, elsewhere].map((one) => ownerOf(now, 'nt22', one))).toEqual([zhang, officer.id])
+    const head = { ...enrolled, roles: [{ programme: 'nt22', role: 'head' as const, unit }] }
+    expect(inPlaceOf(standing(head, 0), 'nt22', unit)).toBeUndefined()
+  })
+})
+
+describe('whoever has handed over', () => {
+  it('knows to whom, in that township', () => {
+    const passed = { programme: 'nt22', unit, to: zhang, at: 5 }
+    const left = { ...officer, roles: [], handedOver: [passed] }
+    expect(handedOverAt(left, 'nt22', unit)).toEqual(passed)
+    expect(handedOverAt(left, 'nt22', elsewhere)).toBeUndefined()
+    expect(handedOverAt(left, 'nt25', unit)).toBeUndefined()
+    expect(handedOverAt(officer, 'nt22', unit)).toBeUndefined()
+  })
 })
