@@ -86,7 +86,12 @@ export const webhookProcess: Part = {
         if (run > 0) bare.push(...pair.slice(1))
       }
       return [
-        { key: 'webhook.bundleKB', value: rounded(webhook.bytes / 1000, 1) },
+        {
+          key: 'webhook.bundleKB',
+          value: rounded(webhook.bytes / 1000, 1),
+          note: 'the most that one answer loads',
+        },
+        { key: 'webhook.allKB', value: rounded(webhook.allBytes / 1000, 1), note: 'all that is deployed' },
         ...started({ ours, bare }),
       ]
     } finally {
