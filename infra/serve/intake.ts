@@ -43,6 +43,7 @@ export const byWebhook = (runtime: Runtime, at: Address): Promise<Intake> => lis
 
 /** Slower than this is nobody who means well. */
 const REQUEST_MS = 10_000
+const LOOK_MS = 20
 
 /** An app at an address, until it is stopped; resolves when it listens. */
 export const listenAt = async (app: Hono, { host, port }: Address): Promise<Intake> => {
@@ -57,7 +58,12 @@ export const listenAt = async (app: Hono, { host, port }: Address): Promise<Inta
     async stop() {
       const closed = once(server, 'close')
       server.close()
-      await closed
+      // Whoever keeps a connection for later is not waited for.
+      const idle = setInterval(
+        () => 'closeIdleConnections' in server && server.closeIdleConnections(),
+        LOOK_MS,
+      )
+      await closed.finally(() => clearInterval(idle))
     },
   }
 }
