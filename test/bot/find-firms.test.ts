@@ -8,6 +8,7 @@ import type { Report } from '../../shared/domain/report.ts'
 import { foldReports } from '../../shared/domain/tally.ts'
 import type { Store } from '../../shared/ports.ts'
 import { aReport, dueAt } from '../build/report.ts'
+import { aTally } from '../build/township.ts'
 
 const me = OpenId.parse('ou_me')
 const colleague = OpenId.parse('ou_colleague')
@@ -29,7 +30,11 @@ const township = (shown: readonly number[], about: (no: number) => Partial<Repor
     return reports.filter(({ code }) => after === undefined || code > after).slice(0, limit)
   }
   const page = reports.filter(({ no }) => shown.includes(no))
-  const turn = { ports: { store: { nearby } }, who: { id: me }, page: { reports: page } } as unknown as Turn
+  const turn = {
+    ports: { store: { nearby } },
+    who: { id: me, roles: [] },
+    page: { reports: page, tally: aTally(reports) },
+  } as unknown as Turn
   const state = { codes: page.map(({ code }) => code) } as FilingState
   const counts = foldReports(reports, dueAt)
   const numbers = async (found: Promise<Report[]>) => (await found).map(({ no }) => no)
