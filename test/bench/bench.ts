@@ -12,6 +12,7 @@ import { asJson, shown } from './shown.ts'
 import { submit } from './submit.ts'
 import { webhookProcess } from './webhook-process.ts'
 import { webhookRequests } from './webhook-requests.ts'
+import { workbook } from './workbook.ts'
 
 const parts: readonly Part[] = [
   cards,
@@ -21,6 +22,7 @@ const parts: readonly Part[] = [
   functionStarts,
   webhookProcess,
   webhookRequests,
+  workbook,
   month,
 ]
 
@@ -40,7 +42,7 @@ const say = (part: string, now: string): void => {
 
 /** One part's numbers, and the most memory that this process held meanwhile. */
 const run = async ({ name, measure }: Part): Promise<Measured[]> => {
-  forgetPeak()
+  forgetPeak('self')
   const measured = await measure((now) => say(name, now))
   const peak = peakMB('self')
   return peak === undefined ? measured : [...measured, { key: `memory.bench.${name}MB`, value: peak }]

@@ -18,6 +18,7 @@ const bounds: Readonly<Record<string, number>> = {
   'files.readMB': 150,
   'files.bombMs': 200,
   'files.bombMB': 50,
+  'workbook.wruPerFirm': 5,
   'webhook.bundleKB': 550,
   'webhook.processRatio': 1.8,
 }

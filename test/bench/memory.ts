@@ -10,10 +10,10 @@ export const peakMB = (pid: number | 'self'): number | undefined => {
   }
 }
 
-/** From here on the peak of this process is counted anew. */
-export const forgetPeak = (): void => {
+/** From here on the peak of a process is counted anew. */
+export const forgetPeak = (pid: number | 'self'): void => {
   try {
-    writeFileSync('/proc/self/clear_refs', '5')
+    writeFileSync(`/proc/${pid}/clear_refs`, '5')
   } catch {
     // Then the peak is that of all parts so far, which is no less.
   }

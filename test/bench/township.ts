@@ -18,7 +18,7 @@ import { codes } from './codes.ts'
 
 const unit = { path: UnitPath.parse('nt/tongzhou/320612001'), name: '金沙街道' }
 const { form: _, ...programme } = fullest.programme
-const plan = { programme, units: [...fullest.units, unit] }
+export const plan = { programme, units: [...fullest.units, unit] }
 const person = (id: string) => {
   const roles = [{ programme: programme.id, role: 'officer', unit: unit.path }]
   return Person.parse({ id: `ou_${id.padEnd(32, '0')}`, name: '王敏', roles })

@@ -57,6 +57,12 @@ describe('a city lives March 2023 over HTTP', { timeout: 480_000 }, () => {
     for (const some of [first.asked, first.returned, first.reminders, first.escalations])
       expect(some).toBeGreaterThan(0)
     expect(first.pushesPerOfficerMax).toBeLessThanOrEqual(5)
+    const { byCard, byWorkbook, byPaste, corrections } = first
+    for (const some of [byCard, byWorkbook, byPaste, corrections]) expect(some).toBeGreaterThan(0)
+    expect(byCard).toBeGreaterThan(byWorkbook)
+    // Of a firm that stands still no figures came at all.
+    expect(byCard + byWorkbook + byPaste).toBeGreaterThan(first.submitted * 0.95)
+    expect(byCard + byWorkbook + byPaste).toBeLessThanOrEqual(first.firms)
   })
 
   it('bears kill -9 of store, sandbox and bot in the middle of the filing, and ends with the same numbers', async () => {

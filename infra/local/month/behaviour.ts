@@ -24,7 +24,7 @@ export const filesByIndicator = (seed: number, township: UnitPath): boolean =>
 export type Means = 'card' | 'workbook' | 'paste'
 
 export const meansOf = (seed: number, officer: OpenId): Means => {
-  const draw = stream(seed, officer, 'means')()
+  const draw = stream(seed, officer, 'files by')()
   if (draw < 0.6) return 'card'
   return draw < 0.85 ? 'workbook' : 'paste'
 }

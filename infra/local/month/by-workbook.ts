@@ -21,7 +21,7 @@ export const fileByWorkbook = async (desk: Desk, who: OpenId, table: TableInHand
   if (table.truth.figures.size + table.truth.inactive.size === 0) return
   const template = await askTemplate(desk, who, table)
   const { inactive } = table.truth
-  const halted = [...inactive].map(([code, halt]) => [code, { typed: {}, halt }] as const)
+  const halted: Entries = new Map([...inactive].map(([code, halt]) => [code, { typed: {}, halt }]))
   const entries: Entries = new Map([...firstEntries(desk, table), ...halted])
   const name = `${table.township}${table.month}.xlsx`
   const slip = slipOf(desk, who, table)
@@ -37,7 +37,8 @@ export const fileByWorkbook = async (desk: Desk, who: OpenId, table: TableInHand
   if (again) remember(desk, mended, again)
 }
 
-const askTemplate = async (
+/** The month's workbook, as the bot makes it for this officer. */
+export const askTemplate = async (
   { client }: Desk,
   who: OpenId,
   { township }: TableInHand,
@@ -52,7 +53,7 @@ const askTemplate = async (
 }
 
 /** A firm's row, by the words of the headings. */
-const typedBy =
+export const typedBy =
   (entries: Entries, { indicators }: TableInHand) =>
   (code: Parameters<Entries['get']>[0]): Record<string, string> | undefined => {
     const entry = entries.get(code)

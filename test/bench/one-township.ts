@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type City, makeCity } from '../../infra/local/city/city.ts'
+import { nantong, settleIn } from '../../infra/local/demonstration.ts'
+import { memoryOf } from '../../infra/local/month/acknowledged.ts'
+import { askWhatToDo, type Desk, press } from '../../infra/local/month/desk.ts'
+import { peopleClient } from '../../infra/local/month/people-client.ts'
+import { officesOf } from '../../infra/local/month/shares.ts'
+import { type TableInHand, tableInHand } from '../../infra/local/month/table-entries.ts'
+import { startWorld, type World } from '../../infra/local/world.ts'
+import { Month, previousMonth } from '../../shared/domain/month.ts'
+import type { OpenId } from '../../shared/domain/person.ts'
+import { agenda } from '../../shared/domain/schedule.ts'
+import { levelOf, parentOf } from '../../shared/domain/unit.ts'
+
+const MONTH = Month.parse('2023-03')
+const HOUR = 3_600_000
+const SEED = 1
+
+/** More than are asked for: some firms are new or gone in the month. */
+const SPARE = 1.6
+
+/** A city of one township, with so many firms that have figures in the month, and nobody's own firms. */
+const cityOf = (firms: number): City => {
+  const township = nantong.units.find(({ path }) => levelOf(path) === 'township')
+  const above = [nantong.programme.city, township && parentOf(township.path)]
+  const units = nantong.units.filter(({ path }) => path === township?.path || above.includes(path))
+  const lastMonth = previousMonth(MONTH)
+  const plan = { ...nantong, units }
+  const made = { plan, seed: SEED, lastMonth, firms: Math.ceil(firms * SPARE), unitsWithoutOfficer: 0 }
+  const city = makeCity(made)
+  const { figures } = city.truth(MONTH)
+  const some = city.enterprises.filter(({ code }) => figures.has(code)).slice(0, firms)
+  const codes = new Set(some.map(({ code }) => code))
+  const enterprises = some.map(({ officer: _, ...firm }) => firm)
+  return { ...city, enterprises, years: city.years.filter(({ code }) => codes.has(code)) }
+}
+
+/** The one who has the township's table in hand, in a world of real processes. */
+export type Filer = { world: World; desk: Desk; officer: OpenId; table: TableInHand }
+
+/** Lives a month of such a township up to the filing, and takes the world down afterwards. */
+export const withTownship = async <Found>(
+  firms: number,
+  measure: (filer: Filer) => Promise<Found>,
+): Promise<Found> => {
+  const dir = await mkdtemp(join(tmpdir(), 'bench-workbook-'))
+  const city = cityOf(firms)
+  const opening = agenda(city.plan.programme, MONTH).find(({ action }) => action === 'confirm-opening')
+  if (opening === undefined || !('at' in opening)) throw new Error(`${MONTH} has no opening`)
+  const clock = new Date(opening.at - HOUR).toISOString()
+  const begin = (urls: World['urls']) => settleIn(city, urls)
+  const world = await startWorld({ dir, clock, frozen: true, begin, onLine: () => {} })
+  try {
+    const client = peopleClient(world.urls.sandbox)
+    const truth = city.truth(MONTH)
+    const codes = city.enterprises.map(({ code }) => code)
+    const knowledge = { seed: SEED, truth: truth.figures, typed: new Set(codes), filed: new Set<never>() }
+    const desk = { client, memory: memoryOf(join(dir, 'told.ndjson')), knowledge, onFiled: () => {} }
+    await client.clock(opening.at)
+    await open(desk, city)
+    await client.clock(opening.at + 2 * HOUR)
+    const [share] = officesOf(city, SEED)[0]?.shares ?? []
+    if (share === undefined) throw new Error('nobody files for the township')
+    const table = tableInHand(city, { truth, month: MONTH }, { ...share, isMine: () => true })
+    return await measure({ world, desk, officer: share.officer, table })
+  } finally {
+    await world.stop()
+    await rm(dir, { recursive: true, force: true })
+  }
+}
+
+const open = async (desk: Desk, { people }: City): Promise<void> => {
+  const person = people.find(({ roles }) => roles.some(({ role }) => role === 'city'))
+  const held = person && (await askWhatToDo(desk, person.id))
+  if (held) await press(desk, held, { flow: 'open-month', step: 'open' })
+}
