@@ -153,6 +153,7 @@ const selectImages = [
   ...(['16:9', '4:3', '1:1'] as const).map((aspect_ratio) =>
     picturesOf(`比例 ${aspect_ratio}`, `Ratio ${aspect_ratio}`, { aspect_ratio, layout: 'trisect' }),
   ),
+  picturesOf('可以看大图', 'Can be looked at large', { can_preview: true, layout: 'trisect' }),
   picturesOf('圆角，一张不能选', 'Corners, one not to be chosen', {
     corner_radius: '12px',
     options: options.map((one, index) =>
