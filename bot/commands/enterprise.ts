@@ -10,7 +10,7 @@ import type { FirmChange } from '../flows/registry-token.ts'
 import { stagesOf } from '../flows/stages-of.ts'
 import { enterpriseWords } from '../words/enterprise.ts'
 import { registryWords } from '../words/registry.ts'
-import { EnterpriseWords } from './enterprise-words.ts'
+import { EnterpriseWords } from './words.ts'
 
 export default defineCommand({
   name: 'enterprise',

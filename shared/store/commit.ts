@@ -1,6 +1,6 @@
 import type { Change, Clock, Committed } from '../ports.ts'
 import { key } from './keys.ts'
-import type { Table } from './transact.ts'
+import type { Table, Write } from './transact.ts'
 import { writer } from './writes.ts'
 
 /** Longer than Feishu retries and than any accepted timestamp. */
@@ -19,7 +19,7 @@ export const committer = ({ TableName, transact, get }: Table, { wall }: Pick<Cl
     const ttl = Math.floor(wall() / 1000) + MARK_SECONDS
     const writes = [
       ...(marked ? [putNew(key.mark(mark), { ttl })] : []),
-      ...changes.flatMap((change) => writesOf(change, marked)),
+      ...onceEach(changes.flatMap((change) => writesOf(change, marked))),
     ]
     if (writes.length > MOST_WRITES)
       throw new Error(`one turn of ${writes.length} writes; a transaction holds ${MOST_WRITES}`)
@@ -37,4 +37,11 @@ export const committer = ({ TableName, transact, get }: Table, { wall }: Pick<Cl
       }
     }
   }
+}
+
+/** Several changes may ask the same of one item, and a transaction names an item once. */
+const onceEach = (writes: readonly Write[]): Write[] => {
+  const checks = new Map<string, Write>()
+  for (const write of writes) if (write.ConditionCheck) checks.set(JSON.stringify(write), write)
+  return [...writes.filter(({ ConditionCheck }) => ConditionCheck === undefined), ...checks.values()]
 }

@@ -29,7 +29,7 @@ export const WRITES_A_REGISTRY_CHANGE = 7
 
 /**
  * Decides a list of changes in their order, each on what those before it lead to. Reads, and commits nothing: whoever
- * calls commits `change`s, not more in one transaction than fit, and asks again where the commit ends with `conflict`.
+ * calls commits `change`s, one of a firm and not more than fit in one transaction, and asks again where the commit ends with `conflict`.
  * Whoever may not keep the registry of a unit is refused by the decision.
  */
 export const keepRegistry = async (

@@ -4,6 +4,7 @@ import { firmCards } from './fullest/firm.ts'
 import { importCards } from './fullest/import.ts'
 import { officerCards } from './fullest/officer.ts'
 import { groupCards, officeCards } from './fullest/offices.ts'
+import { registryCards } from './fullest/registry.ts'
 import { reviewCards } from './fullest/review.ts'
 import { staffingCards } from './fullest/staffing.ts'
 import { trailCards } from './fullest/trail.ts'
@@ -14,6 +15,7 @@ export const everyCard = (): { name: string; card: object }[] => [
   ...officerCards(),
   ...filingCards(),
   ...firmCards(),
+  ...registryCards(),
   ...reviewCards(),
   ...correctionCards(),
   ...staffingCards(),
