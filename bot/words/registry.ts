@@ -1,4 +1,3 @@
-import type { Enterprise } from '../../shared/domain/enterprise.ts'
 import { longMonth, type Month, previousMonth, shortMonth } from '../../shared/domain/month.ts'
 import type { RegistryMove } from '../../shared/domain/registry.ts'
 
@@ -95,6 +94,3 @@ export const registryWords = {
   movedNotice: (name: string, from: string, to: string, effective: Month): string =>
     `“${name}”迁移：${shortMonth(previousMonth(effective))}及以前由${from}填报，从${longMonth(effective)}起由${to}填报。`,
 } as const
-
-/** Where a firm reports, as one reads it: 通州区金沙街道. */
-export type PlaceOf = (firm: Pick<Enterprise, 'unit'>) => string
