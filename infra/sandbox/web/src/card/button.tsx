@@ -26,6 +26,7 @@ export function ButtonView({ element: button, path }: Drawn<ButtonElement>) {
     button.disabled ? (button.disabled_tips ?? button.hover_tips) : button.hover_tips,
     locale,
   )
+  const said = contentOf(button.text, locale)
   const busy = working === path
   const off = button.disabled || (working !== undefined && !busy)
   const press = () => {
@@ -53,7 +54,7 @@ export function ButtonView({ element: button, path }: Drawn<ButtonElement>) {
         >
           {busy && <span className="spinner" role="status" aria-label={words.working} />}
           {button.icon && !busy && <Icon icon={button.icon as IconObject} />}
-          {button.text && <span className="button-words">{contentOf(button.text, locale)}</span>}
+          {said && <span className="button-words">{said}</span>}
         </button>
       </Tipped>
       {asking && asked && <ConfirmDialog asked={asked} answer={answer} />}
