@@ -11,6 +11,7 @@ import { confirmOpening } from '../../shared/usecases/open-month.ts'
 import { runAgenda } from '../../shared/usecases/run-agenda.ts'
 import { programme as nantong } from './snapshot.ts'
 import { aTable } from './table.ts'
+import { watchedLog } from './watched-log.ts'
 
 export const programme = { ...nantong, id: 'nt22' }
 export const month = Month.parse('2023-03')
@@ -96,6 +97,7 @@ export const aSmallCity = async (given: Founded = {}) => {
   })
   onTestFinished(() => table.close())
   const clock = { at: begin, wall: begin }
+  const watched = watchedLog()
   const ports: Ports = {
     store: around?.(table.store, { now: () => clock.at }) ?? table.store,
     clock: {
@@ -106,7 +108,7 @@ export const aSmallCity = async (given: Founded = {}) => {
         clock.wall += Math.ceil(ms)
       },
     },
-    log: () => {},
+    log: watched.log,
   }
   for (const [id, place] of Object.entries(groups))
     await ports.store.commit([
@@ -132,6 +134,8 @@ export const aSmallCity = async (given: Founded = {}) => {
   }
   return {
     ...{ ports, clock, firms, tick, planned, pressOpening, client: table.client, endpoint: table.endpoint },
+    /** Every line that was logged through these ports. */
+    logLines: watched.lines,
     /** The store ends, as it does when its machine is lost. */
     stopStore: () => table.close(),
   }
