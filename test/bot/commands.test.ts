@@ -25,7 +25,7 @@ const answersTo = async (who: typeof stranger, text: string, inGroup = false) =>
   )
 }
 
-const machinery = new Set(['aside', 'examples', 'index', 'read', 'where', 'words'])
+const machinery = new Set(['township-word', 'aside', 'examples', 'index', 'read', 'where', 'words'])
 
 describe('a command', () => {
   it('is called as its file', () => {

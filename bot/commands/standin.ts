@@ -3,7 +3,7 @@ import { standInCard } from '../flows/stand-in.ts'
 import { TownshipWord, townshipsAsked } from './township-word.ts'
 
 export default defineCommand({
-  name: 'stand-in',
+  name: 'standin',
   aliases: ['代班'],
   summary: '请别人代一段时间填报，或提前结束（乡镇分管、区工信人员）',
   examples: () => ['/代班', '/代班 金沙街道'],
