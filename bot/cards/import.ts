@@ -30,16 +30,20 @@ export const importPreview = (
     tokens,
   )
 
-/** In the place of the preview once 确认收下 was pressed. */
-export const importConfirmed = (plan: Plan, month: Month): Card =>
-  plainCard(plan, month, {
-    title: importWords.confirmedTitle(month),
-    tone: 'blue',
-    body: importWords.confirmed,
-  })
+/** In the place of the preview once 确认 was pressed, of a month's figures or of a list of firms. */
+export const importConfirmed = (plan: Plan, month: Month, what: 'import' | 'list'): Card => {
+  const { confirmedTitle, confirmed, listConfirmedTitle, listConfirmed } = importWords
+  return what === 'list'
+    ? plainCard(plan, month, { title: listConfirmedTitle, tone: 'blue', body: listConfirmed })
+    : plainCard(plan, month, { title: confirmedTitle(month), tone: 'blue', body: confirmed })
+}
 
-export const importDropped = (plan: Plan, month: Month): Card =>
-  plainCard(plan, month, { title: importWords.droppedTitle(month), tone: 'grey', body: importWords.dropped })
+export const importDropped = (plan: Plan, month: Month, what: 'import' | 'list'): Card => {
+  const { droppedTitle, dropped, listDroppedTitle, listDropped } = importWords
+  return what === 'list'
+    ? plainCard(plan, month, { title: listDroppedTitle, tone: 'grey', body: listDropped })
+    : plainCard(plan, month, { title: droppedTitle(month), tone: 'grey', body: dropped })
+}
 
 export type Brought = Of & { taken: number; same: number; leftOut: number; differing?: number | undefined }
 

@@ -24,6 +24,15 @@ export const importTokens = (
   drop: tokenOf('drop', { programme, month }),
 })
 
+/** 确认改名册 and 不改, of a bureau's list; `month`: from which on the registry would change. */
+export const listTokens = (
+  { programme, month }: Of,
+  table: ImportedTable,
+): { confirm: Token; drop: Token } => ({
+  confirm: tokenOf('confirm-list', { programme, month, table }),
+  drop: tokenOf('drop-list', { programme, month }),
+})
+
 /** The differences of a unit's month, from a place in their order. */
 export const differencesToken = ({ programme, month, unit }: Of & { unit: UnitPath }, from = 0): Token =>
   tokenOf('differences', { programme, month, unit, ...(from > 0 && { from }) })

@@ -17,30 +17,39 @@ import { filersOf } from './tell-returned.ts'
 
 type Step = (turn: Turn, state: ImportState) => Promise<Answer>
 
-/** The same table pressed for a second time is the same job: it is done once. */
-const confirm: Step = async (turn, { programme, month, table }) => {
-  if (scopeFor(turn.who, programme, 'importFigures').length === 0) return { toast: refusals.notAllowed }
-  if (table === undefined) return { toast: refusals.unknownButton }
-  return { changes: [fileImport(turn, { programme, month }, table)], card: importConfirmed(turn.plan, month) }
-}
+type What = 'import' | 'list'
 
-const fileImport = (
+/** The same table pressed for a second time is the same job: it is done once. */
+const confirm =
+  (what: What): Step =>
+  async (turn, { programme, month, table }) => {
+    const action = what === 'list' ? 'keepRegistry' : 'importFigures'
+    if (scopeFor(turn.who, programme, action).length === 0) return { toast: refusals.notAllowed }
+    if (table === undefined) return { toast: refusals.unknownButton }
+    const job = fileTable(turn, { programme, month }, what, table)
+    return { changes: [job], card: importConfirmed(turn.plan, month, what) }
+  }
+
+const fileTable = (
   { who, at }: Turn,
   { programme, month }: Pick<ImportState, 'programme' | 'month'>,
+  what: What,
   table: ImportedTable,
 ): Change => ({
   is: 'push',
   push: {
-    id: `file-import:${table.message}`,
+    id: `file-${what}:${table.message}`,
     lane: 'work',
     due: at,
-    kind: 'file-import',
+    kind: `file-${what}`,
     ...{ programme, month, to: { person: who.id }, quiet: false, proactive: false },
     facts: { month, ...table },
   },
 })
 
-const drop: Step = async (turn, { month }) => ({ card: importDropped(turn.plan, month) })
+const drop =
+  (what: What): Step =>
+  async (turn, { month }) => ({ card: importDropped(turn.plan, month, what) })
 
 const listed = async (turn: Turn, { month, from }: ImportState, unit: UnitPath): Promise<Answer> => {
   const reports = await reportsUnder(turn.ports, turn.plan, month, unit)
@@ -89,5 +98,12 @@ export default defineFlow({
   ...importFlow,
   state: ImportState,
   form: z.unknown(),
-  steps: { confirm, drop, differences, ask },
+  steps: {
+    confirm: confirm('import'),
+    drop: drop('import'),
+    'confirm-list': confirm('list'),
+    'drop-list': drop('list'),
+    differences,
+    ask,
+  },
 })

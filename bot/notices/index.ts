@@ -17,6 +17,8 @@ import importCheck from './import-check.ts'
 import importDifferences from './import-differences.ts'
 import importFiled from './import-filed.ts'
 import importPreview from './import-preview.ts'
+import listFiled from './list-filed.ts'
+import listPreview from './list-preview.ts'
 import monthClosed from './month-closed.ts'
 import opening from './opening.ts'
 import overdue from './overdue.ts'
@@ -57,6 +59,8 @@ const notices: readonly Notice[] = [
   importDifferences,
   importFiled,
   importPreview,
+  listFiled,
+  listPreview,
   monthClosed,
   opening,
   overdue,

@@ -19,6 +19,10 @@ export const importWords = {
   confirmed: '正在逐个乡镇收，结果和逐行写明的表格马上发到这里。',
   droppedTitle: (month: Month): string => `部门${shortMonth(month)}数据：没有收`,
   dropped: '这张表没有收，什么都没有存。改好可以再发一次。',
+  listConfirmedTitle: '企业名单：正在改名册',
+  listConfirmed: '正在逐户改，结果和逐行写明的表格马上发到这里。',
+  listDroppedTitle: '企业名单：名册没有动',
+  listDropped: '这张名单没有用，名册没有动。改好可以再发一次。',
   differencesTitle: (unit: string, month: Month, firms: number): string =>
     `${unit} ${shortMonth(month)}：${firms} 户与部门数不一致`,
   differencesSummary: (month: Month): string => `${shortMonth(month)}数据与部门数比对`,

@@ -22,11 +22,13 @@ const ways: Readonly<Record<string, string>> = {
   agenda: '系统',
 }
 
+const sources: Readonly<Record<string, string>> = { tax: '税务', power: '供电', list: '名单' }
+
 /** `卡片（report-figures@1）`: through what, and which version of the card it was; a message's id says nothing here. */
 const through = (via: string): string => {
   const [way = '', which] = via.split(':')
   const name = ways[way] ?? way
-  return which === undefined || which.startsWith('om_') ? name : `${name}（${which}）`
+  return which === undefined || which.startsWith('om_') ? name : `${name}（${sources[which] ?? which}）`
 }
 
 export const trailWords = {

@@ -13,6 +13,7 @@ import { departmentNames } from '../words/import.ts'
 import { importTable } from '../words/import-table.ts'
 import { importOutcome, markedImport } from './import-marked.ts'
 import { type ImportRead, readImport } from './import-reading.ts'
+import { contentOf } from './workbook-content.ts'
 
 /** A firm takes two writes, and a transaction a hundred. */
 const MOST_FIRMS = 40
@@ -27,7 +28,7 @@ export default defineWork({
   kind: 'file-import',
   facts: ImportedTable.extend({ month: Month }),
   async *run(context, { month, ...table }) {
-    const read = await readImport(context, table, month)
+    const read = await readImport(context, await contentOf(context.ports, table), month)
     if (read.is === 'refused' || read.digest !== table.digest) {
       const say = read.is === 'refused' ? read.say : importTable.notTaken
       yield { mark: 'told', changes: async () => [context.tell('table-refused', { say })] }

@@ -6,20 +6,35 @@ import type { Change } from '../../shared/ports.ts'
 import type { ImportedTable } from '../cards/import-state.ts'
 import type { WorkContext } from '../declare-work.ts'
 import { importCounts, importSentence, importTable } from '../words/import-table.ts'
-import { readImport } from './import-reading.ts'
+import { readFirmList } from './import-list.ts'
+import { listTold } from './import-list-preview.ts'
+import { type ImportRead, readImport } from './import-reading.ts'
+import { contentOf } from './workbook-content.ts'
 import { rowsOnCard, sentenceOf } from './workbook-preview.ts'
 
 /** Staff of a district or the city who file nothing themselves: a table of theirs is a department's. */
 export const bringsIn = (who: Person, { id }: Programme): boolean =>
   scopeFor(who, id, 'file').length === 0 && scopeFor(who, id, 'importFigures').length > 0
 
-/** What the preview of a department's table says, and how to get at the table again; or why it is not taken. */
+/** What a table of theirs would lead to: a bureau's list of firms changes the registry, another is a month's figures. */
 export const importTold = async (
   context: WorkContext,
   sent: Omit<ImportedTable, 'digest'>,
-): Promise<Change> => {
-  const read = await readImport(context, sent)
-  if (read.is === 'refused') return context.tell('table-refused', { say: read.say })
+): Promise<Change[]> => {
+  const content = await contentOf(context.ports, sent)
+  const list = content.is === 'sheets' ? await readFirmList(context, content, sent.name) : undefined
+  if (content.is === 'sheets' && list?.is === 'list')
+    return listTold(context, { ...sent, digest: content.digest }, list)
+  const read = list?.is === 'refused' ? list : await readImport(context, content)
+  return [
+    read.is === 'refused'
+      ? context.tell('table-refused', { say: read.say })
+      : figuresTold(context, sent, read),
+  ]
+}
+
+/** What the preview of a department's table says, and how to get at the table again. */
+const figuresTold = (context: WorkContext, sent: Omit<ImportedTable, 'digest'>, read: ImportRead): Change => {
   const { programme } = context.plan
   const { rows, counts, month, department, imported, digest } = read
   const looked = rows

@@ -11,13 +11,12 @@ import type { Tally } from '../../shared/domain/tally.ts'
 import { levelOf, within } from '../../shared/domain/unit.ts'
 import type { Sheet } from '../../shared/ports.ts'
 import { newestMonth } from '../../shared/usecases/progress.ts'
-import type { ImportedTable } from '../cards/import-state.ts'
 import type { WorkContext } from '../declare-work.ts'
 import { departmentNames } from '../words/import.ts'
 import { importHeadings, importTable } from '../words/import-table.ts'
 import { refusals } from '../words/refusals.ts'
 import { table } from '../words/table.ts'
-import { contentOf } from './workbook-content.ts'
+import type { Content } from './workbook-content.ts'
 
 type Said = { is: 'refused'; say: string }
 export type ImportRead = ImportPreview & {
@@ -32,10 +31,9 @@ export type ImportRead = ImportPreview & {
 /** A department's table, for the firms of everything that the reader keeps; `month`: the one that it was shown for. */
 export const readImport = async (
   context: WorkContext,
-  sent: Omit<ImportedTable, 'digest'>,
+  content: Content,
   month?: Month,
 ): Promise<ImportRead | Said> => {
-  const content = await contentOf(context.ports, sent)
   if (content.is !== 'sheets') return refused(content.is === 'refused' ? content.say : importTable.failed)
   const place = await placeOf(context, month)
   if ('say' in place) return place

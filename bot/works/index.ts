@@ -5,6 +5,7 @@ import type { Steps } from '../../shared/usecases/run-steps.ts'
 import type { Work, WorkContext } from '../declare-work.ts'
 import { workWords } from '../words/work.ts'
 import fileImport from './import-file.ts'
+import fileList from './import-list-file.ts'
 import passFirms from './pass-firms.ts'
 import printSheet from './print-sheet.ts'
 import readFile from './read-file.ts'
@@ -13,7 +14,7 @@ import fileTable from './workbook-file.ts'
 import makeTemplate from './workbook-template.ts'
 
 /** Every kind of job. */
-const works: readonly Work[] = [passFirms, readFile, readPaste, makeTemplate, printSheet, fileTable, fileImport]
+const works: readonly Work[] = [passFirms, readFile, readPaste, makeTemplate, printSheet, fileTable, fileImport, fileList]
 
 const workOf = ({ kind }: Push): Work | undefined => works.find((work) => work.kind === kind)
 

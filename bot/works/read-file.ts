@@ -15,7 +15,7 @@ export default defineWork({
   async *run(context, sent) {
     if (bringsIn(context.who, context.plan.programme)) {
       const told = await importTold(context, sent)
-      yield { mark: 'told', changes: async () => [told] }
+      yield { mark: 'told', changes: async () => told }
       return
     }
     const read = await readSent(context, sent)

@@ -80,6 +80,8 @@ export const Programme = z.object({
   indicators: z.array(Indicator).min(1),
   targets: z.array(Target),
   tiers: z.array(Tier),
+  /** 摸底筛选: firms that left the statistics (退统) within so many years, the last full one included, go into this tier. */
+  screening: z.object({ leftYears: z.number().int().positive(), leftTier: z.string() }).optional(),
   /** The listing threshold in 万元 of yearly revenue. */
   threshold: z.number().positive(),
   due: DueRule,

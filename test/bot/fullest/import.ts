@@ -1,7 +1,9 @@
 import { importConfirmed, importDropped, importFiled, importPreview } from '../../../bot/cards/import.ts'
 import { importCheck, importDifferences, noDifferences } from '../../../bot/cards/import-differences.ts'
+import { listFiled, listPreview } from '../../../bot/cards/import-list.ts'
 import type { Card } from '../../../bot/cards/kit.ts'
-import { importTokens } from '../../../bot/flows/import-token.ts'
+import { importTokens, listTokens } from '../../../bot/flows/import-token.ts'
+import { listCounts, listWords } from '../../../bot/words/import-list.ts'
 import { importCounts, importTable } from '../../../bot/words/import-table.ts'
 import { workbookWords } from '../../../bot/words/workbook.ts'
 import { Figures } from '../../../shared/domain/figures.ts'
@@ -35,6 +37,24 @@ const preview = (name: string, files: number): Card => {
   return importPreview(plan, of, shown, importTokens({ programme: programme.id, month }, table))
 }
 
+const shownList = (name: string): Card => {
+  const table = {
+    ...{ message: `om_${'0'.repeat(32)}`, file: `file_v3_${'0'.repeat(40)}`, name: name.slice(0, 150) },
+    digest: 'f'.repeat(64),
+  }
+  const kinds = { add: 9, rename: 9, move: 9, tier: 9, same: 9, outside: 9, refused: 9 }
+  const shown = {
+    ...{ name: table.name, counts: listCounts(kinds), files: FIRMS, more: FIRMS },
+    rows: Array.from({ length: ROWS }, (_, index) => workbookWords.row(index + 5, name.slice(0, 20), words)),
+    remarks: [
+      listWords.basis({ is: 'tax', year: 2022, lines: [] }, 3, month),
+      listWords.absent(FIRMS),
+      listWords.everyRow,
+    ],
+  }
+  return listPreview(plan, 'tax', shown, listTokens({ programme: programme.id, month }, table))
+}
+
 const differences = (name: string, firms: number): Card =>
   importDifferences(plan, {
     ...{ month, unit: district, from: 0 },
@@ -45,8 +65,15 @@ const differences = (name: string, firms: number): Card =>
 export const importCards = (name = firmName(1), firms = FIRMS): { name: string; card: Card }[] => [
   { name: 'import-preview', card: preview(name, FIRMS) },
   { name: 'import-preview-refused', card: preview(name, 0) },
-  { name: 'import-confirmed', card: importConfirmed(plan, month) },
-  { name: 'import-dropped', card: importDropped(plan, month) },
+  { name: 'import-confirmed', card: importConfirmed(plan, month, 'import') },
+  { name: 'import-dropped', card: importDropped(plan, month, 'import') },
+  { name: 'list-preview', card: shownList(name) },
+  { name: 'list-confirmed', card: importConfirmed(plan, month, 'list') },
+  { name: 'list-dropped', card: importDropped(plan, month, 'list') },
+  {
+    name: 'list-filed',
+    card: listFiled(plan, month, { list: 'statistics', rows: FIRMS, same: 9, outside: 9, left: 9 }),
+  },
   { name: 'import-filed', card: importFiled(plan, { ...of, taken: 9, same: 9, leftOut: 9, differing: 9 }) },
   { name: 'import-differences', card: differences(name, firms) },
   { name: 'import-no-differences', card: noDifferences(plan, month, district) },
