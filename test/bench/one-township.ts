@@ -19,22 +19,24 @@ const HOUR = 3_600_000
 const SEED = 1
 
 /** More than are asked for: some firms are new or gone in the month. */
-const SPARE = 1.6
+const SPARE = 1.1
 
-/** A city of one township, with so many firms that have figures in the month, and nobody's own firms. */
+/** The people of one township and of what is above it, and in it so many of the whole city's firms. */
 const cityOf = (firms: number): City => {
   const township = nantong.units.find(({ path }) => levelOf(path) === 'township')
-  const above = [nantong.programme.city, township && parentOf(township.path)]
-  const units = nantong.units.filter(({ path }) => path === township?.path || above.includes(path))
-  const lastMonth = previousMonth(MONTH)
-  const plan = { ...nantong, units }
-  const made = { plan, seed: SEED, lastMonth, firms: Math.ceil(firms * SPARE), unitsWithoutOfficer: 0 }
-  const city = makeCity(made)
-  const { figures } = city.truth(MONTH)
-  const some = city.enterprises.filter(({ code }) => figures.has(code)).slice(0, firms)
+  if (township === undefined) throw new Error('the plan has no township')
+  const above = [nantong.programme.city, parentOf(township.path)]
+  const units = nantong.units.filter(({ path }) => path === township.path || above.includes(path))
+  const given = { seed: SEED, lastMonth: previousMonth(MONTH), unitsWithoutOfficer: 0 }
+  const small = makeCity({ ...given, plan: { ...nantong, units }, firms: 1 })
+  const large = makeCity({ ...given, plan: nantong, firms: Math.ceil(firms * SPARE) })
+  const { figures } = large.truth(MONTH)
+  const some = large.enterprises.filter(({ code }) => figures.has(code)).slice(0, firms)
+  if (some.length < firms) throw new Error(`only ${some.length} firms have figures`)
   const codes = new Set(some.map(({ code }) => code))
-  const enterprises = some.map(({ officer: _, ...firm }) => firm)
-  return { ...city, enterprises, years: city.years.filter(({ code }) => codes.has(code)) }
+  const enterprises = some.map(({ officer: _, ...firm }) => ({ ...firm, unit: township.path }))
+  const years = large.years.filter(({ code }) => codes.has(code))
+  return { ...small, enterprises, years, totals: large.totals, truth: large.truth }
 }
 
 /** The one who has the township's table in hand, in a world of real processes. */

@@ -24,16 +24,19 @@ const filed = async (filer: Filer): Promise<number> => {
   return taken === FIRMS ? (performance.now() - began) / 1000 : Number.NaN
 }
 
+type Preview = { seconds: number; MB: number; before: number | undefined }
+
 /** From the file that is dropped to the preview card, and the most memory that the bot's process held meanwhile. */
-const previewed = async (filer: Filer): Promise<{ seconds: number; MB: number }> => {
+const previewed = async (filer: Filer): Promise<Preview> => {
   const said = await filledBy(filer)
   const bot = filer.world.processes.find(({ name }) => name === 'bot')?.pid()
   if (bot !== undefined) forgetPeak(bot)
+  const before = bot && peakMB(bot)
   const began = performance.now()
   const { card } = await filer.desk.client.handIn(filer.officer, said)
   const seconds = (performance.now() - began) / 1000
   const right = JSON.stringify(card).includes(`可提交 ${ROWS} 户`)
-  return { seconds: right ? seconds : Number.NaN, MB: (bot && peakMB(bot)) ?? Number.NaN }
+  return { seconds: right ? seconds : Number.NaN, MB: (bot && peakMB(bot)) ?? Number.NaN, before }
 }
 
 export const workbook: Part = {
