@@ -1,13 +1,16 @@
 import { readPlace } from './config.ts'
 import type { Instant } from './domain/instant.ts'
-import type { LostSpan } from './ports.ts'
+import type { Log, LostSpan, Ports } from './ports.ts'
 import { endpointOf, openRecord, type RecordPlace, realClock } from './runtime.ts'
+import { access } from './store/access.ts'
 import { dynamoClient } from './store/client.ts'
+import { deadLetters } from './store/dead-letters.ts'
 import { readJournal } from './store/journal.ts'
 import { key } from './store/keys.ts'
 import { kindOf, readItem } from './store/known-items.ts'
 import { lostSpanItem } from './store/outbox-items.ts'
 import { createTable } from './store/table.ts'
+import { transactions } from './store/transact.ts'
 import { RawItem, wholeTable } from './store/whole-table.ts'
 
 export type { JournalLine } from './store/journal.ts'
@@ -26,6 +29,7 @@ export const openTable = (place: RecordPlace) => {
     name,
     record,
     items: wholeTable(client, name),
+    deadLetters: deadLetters({ ...access(client, name), ...transactions(client, realClock) }),
     journalFile: set.JOURNAL_FILE,
     /** Makes the table where it is not yet. */
     create: () => createTable(client, name),
@@ -52,3 +56,10 @@ const attributesOf = (row: Record<string, string | number | boolean>) =>
 
 /** The machine's time, as Feishu knows it. */
 export const machineNow = (): Instant => realClock.now()
+
+/** What a command that acts needs; its log goes where people read. */
+export const portsOf = ({ record }: OpenTable, now: () => Instant, log: Log): Ports => ({
+  store: record.store,
+  clock: { ...realClock, now },
+  log,
+})

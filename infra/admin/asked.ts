@@ -40,7 +40,8 @@ const readBy = (command: Command, rest: readonly string[]): Asked => {
     allowPositionals: true,
     options: { ...Object.fromEntries(options), ...everywhere },
   })
-  const { json = false, help, ...set } = values
+  const { json = false, help, ...typed } = values
+  const set: Record<string, unknown> = typed
   if (help) return { is: 'help', command }
   const names = written(command.args)
   if (positionals.length > names.length)
@@ -48,6 +49,8 @@ const readBy = (command: Command, rest: readonly string[]): Asked => {
   const named = Object.fromEntries(positionals.map((value, at) => [names[at]?.name, value]))
   const missing = names.find(({ name, optional }) => !optional && named[name] === undefined)
   if (missing) return { is: 'refused', command, say: `少了${missing.say}。` }
+  const unset = written(command.options).find(({ name, optional }) => !optional && set[name] === undefined)
+  if (unset) return { is: 'refused', command, say: `请用 --${unset.name} 写明：${unset.say}。` }
   const read = z
     .object({ args: command.args, options: command.options })
     .safeParse({ args: named, options: set })

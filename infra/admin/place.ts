@@ -31,6 +31,8 @@ const urlsOfCity = (): z.infer<typeof Urls> => {
   return Urls.parse(JSON.parse(readFileSync(file, 'utf8')))
 }
 
+export const sandboxOf = (): string => urlsOfCity().sandbox
+
 export const placeOf = ({ local, endpoint }: Place, anchors?: string): RecordPlace => {
   if (local)
     return { endpoint: urlsOfCity().store, table: 'liegui', anchors: anchors ?? join(CITY, 'anchors.ndjson') }

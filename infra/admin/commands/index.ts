@@ -1,8 +1,16 @@
 import type { Command } from '../declare.ts'
+import { agendaCommands } from './agenda.ts'
 import auditVerify from './audit-verify.ts'
 import backup from './backup.ts'
+import { deadCommands } from './dead.ts'
+import { outboxCommands } from './outbox.ts'
 import restore from './restore.ts'
 import verify from './verify.ts'
 
 /** In the order in which they are shown. */
-export const commands: readonly Command[] = [backup, verify, restore, auditVerify]
+export const commands: readonly Command[] = [
+  ...[backup, verify, restore, auditVerify],
+  ...agendaCommands,
+  ...outboxCommands,
+  ...deadCommands,
+]

@@ -1,20 +1,7 @@
-import { execFile } from 'node:child_process'
 import { appendFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { aLivedMonth, type LivedMonth } from '../../stories/tampering/lived.ts'
-
-type Ended = { code: number; out: string; errors: string }
-
-const admin = (args: readonly string[], env: Record<string, string> = {}): Promise<Ended> =>
-  new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--import', 'tsx', 'infra/admin/admin.ts', ...args],
-      { env: { PATH: process.env.PATH, ...env } },
-      (error, out, errors) =>
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, errors }),
-    )
-  })
+import { admin } from './typed.ts'
 
 const verifyAt = (lived: LivedMonth, ...args: string[]) =>
   admin(['audit', 'verify', ...args], {
