@@ -12,7 +12,7 @@ import { chatsAt } from './chats.ts'
 import { firmsOf, groups, people, plan, programme, time } from './small-city.ts'
 import { aTable } from './table.ts'
 
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 60_000
 
 /** Looks until it is so; what it last was when it never came to be. */
 export const eventually = async <T>(look: () => Promise<T>, isSo: (seen: T) => boolean): Promise<T> => {

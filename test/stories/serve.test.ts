@@ -79,7 +79,7 @@ describe.each(['long-connection', 'webhook'] as const)('npm run serve, by %s', (
       .map((line) => Line.parse(JSON.parse(line)).code)
     expect(codes.filter((code) => code === 'webhook-answered')).toHaveLength(6)
     expect(codes.slice(-2)).toEqual(['stopping', 'stopped'])
-  }, 120_000)
+  }, 240_000)
 })
 
 it('takes nothing from strangers, and counts them', async () => {
@@ -98,7 +98,7 @@ it('takes nothing from strangers, and counts them', async () => {
   for (const why of ['method', 'path', 'not-encrypted', 'too-large'])
     expect(text).toContain(`liegui_refused_total{why="${why}"} 1\n`)
   expect((await city.admin('/feishu')).status).toBe(404)
-}, 60_000)
+}, 180_000)
 
 describe('a stop', () => {
   /** The city is asked, and Feishu keeps the answer to itself. */
@@ -128,7 +128,7 @@ describe('a stop', () => {
     expect(server.text()).toMatch(/"lark-unknown".*"push-failed".*"stopped"/s)
     expect((await city.admin('/healthz')).status).toBe(0)
     await afterwards(city)
-  }, 90_000)
+  }, 180_000)
 
   it('that is asked for twice comes at once, and nothing is sent twice', async () => {
     const { city, server } = await asking()
@@ -141,7 +141,7 @@ describe('a stop', () => {
     expect(server.text()).not.toContain('push-failed')
     await city.at('2023-04-07', '09:01')
     await afterwards(city)
-  }, 90_000)
+  }, 180_000)
 
   it('comes by itself when the store is gone, so that whoever looks after it starts it again', async () => {
     const city = await aServedCity('long-connection')
@@ -149,5 +149,5 @@ describe('a stop', () => {
     const pid = await city.storePid()
     process.kill(pid, 'SIGKILL')
     expect(await server.ended).toBe(1)
-  }, 60_000)
+  }, 180_000)
 })
