@@ -4,6 +4,9 @@ import type { SandboxPage } from './sandbox-page.ts'
 import { instantOfAction, type Situation } from './situation.ts'
 import type { Seen } from './tour.ts'
 
+/** The bot's clock follows the sandbox's, and may run some moments ahead of what the sandbox stamps. */
+const AHEAD_MS = 60_000
+
 /** What the chats tell of the tour: whose card is there, and whether the leader has read the statistics. */
 export const looksOf = async (
   page: SandboxPage,
@@ -12,7 +15,7 @@ export const looksOf = async (
 ): Promise<Pick<Seen, 'arrived' | 'read'>> => {
   const asked = shown && instantOfAction(plan.programme, shown.month, 'confirm-opening')
   const look = (who: Member | undefined, since: Instant | undefined, chat?: string) =>
-    who && since !== undefined ? page.lookedAt(who.person, since, chat) : undefined
+    who && since !== undefined ? page.lookedAt(who.person, since - AHEAD_MS, chat) : undefined
   const [open, file, read] = await Promise.all([
     look(staff, asked),
     look(officer, asked),
