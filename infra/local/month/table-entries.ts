@@ -21,7 +21,7 @@ export type TableInHand = {
   truth: Truth
 }
 
-export const asked = ({ indicators }: Programme): Indicator[] =>
+const asked = ({ indicators }: Programme): Indicator[] =>
   indicators.filter(({ supplier }) => supplier === 'officer')
 
 export const headingOf = ({ name, unit }: Indicator): string => `${name}（${unit}）`
