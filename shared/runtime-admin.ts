@@ -1,4 +1,4 @@
-import { readPlace } from './config.ts'
+import { type Config, readConfig, readPlace, WrongConfiguration } from './config.ts'
 import type { Instant } from './domain/instant.ts'
 import type { Log, LostSpan, Ports } from './ports.ts'
 import { endpointOf, openRecord, type RecordPlace, realClock } from './runtime.ts'
@@ -63,3 +63,29 @@ export const portsOf = ({ record }: OpenTable, now: () => Instant, log: Log): Po
   clock: { ...realClock, now },
   log,
 })
+
+/** The configuration that a server would start with, or what is wrong with it. */
+export const configured = (): Config | { wrong: string } => {
+  try {
+    return readConfig()
+  } catch (error) {
+    if (error instanceof WrongConfiguration) return { wrong: error.message }
+    throw error
+  }
+}
+
+/** The name by which Feishu knows the bot, and by how much its clock is ahead of ours; throws where it does not answer. */
+export const askFeishu = async (config: Config): Promise<{ bot: string; aheadMs: number | undefined }> => {
+  // The SDK is slow to load, and no other command needs it.
+  const { larkMessenger } = await import('./lark/client.ts')
+  const { LARK_APP_ID: appId, LARK_APP_SECRET: appSecret, LARK_DOMAIN: domain } = config
+  const { name } = await larkMessenger({
+    appId,
+    appSecret,
+    domain,
+    clock: realClock,
+    log: () => {},
+  }).botInfo()
+  const date = Date.parse((await fetch(domain, { method: 'HEAD' })).headers.get('date') ?? '')
+  return { bot: name, aheadMs: Number.isNaN(date) ? undefined : date - realClock.now() }
+}

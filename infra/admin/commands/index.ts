@@ -3,12 +3,14 @@ import { agendaCommands } from './agenda.ts'
 import auditVerify from './audit-verify.ts'
 import backup from './backup.ts'
 import { deadCommands } from './dead.ts'
+import doctor from './doctor.ts'
 import { outboxCommands } from './outbox.ts'
 import restore from './restore.ts'
 import verify from './verify.ts'
 
 /** In the order in which they are shown. */
 export const commands: readonly Command[] = [
+  doctor,
   ...[backup, verify, restore, auditVerify],
   ...agendaCommands,
   ...outboxCommands,
