@@ -4,12 +4,13 @@ import { startDynamo } from '../../infra/local/dynamo.ts'
 import { OpenId } from '../../shared/domain/person.ts'
 import { ChatId, Push, type Recipient } from '../../shared/domain/push.ts'
 import { larkMessenger } from '../../shared/lark/client.ts'
-import type { Clock, Lease, PendingPush, Ports } from '../../shared/ports.ts'
+import type { Lease, PendingPush, Ports } from '../../shared/ports.ts'
 import { dynamoClient } from '../../shared/store/client.ts'
 import { dynamoStore } from '../../shared/store/store.ts'
 import { createTable } from '../../shared/store/table.ts'
 import { drainOutbox } from '../../shared/usecases/drain-outbox.ts'
 import { startWorld } from '../infra/sandbox/harness.ts'
+import { waitingReally } from './outbox-clock.ts'
 
 type Draining = Parameters<typeof drainOutbox>[0]
 
@@ -38,21 +39,14 @@ export const cardOf = ({ id, facts }: Push) => ({
 })
 
 /** An outbox on an embedded DynamoDB of its own, a Feishu that fails when it is told to, and one clock for both. */
-export const anOutbox = async ({ timeoutMs = 20_000 } = {}) => {
+export const anOutbox = async ({ timeoutMs = 20_000, waiting = waitingReally } = {}) => {
   const server = await startDynamo()
   onTestFinished(() => server.close())
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' }
   const client = dynamoClient({ region: 'local', endpoint: server.endpoint, credentials })
   await createTable(client, 'liegui')
-  const feishu = await startWorld({ clock: start })
-  let now = start
-  let wallAhead = 0
-  const clock: Clock = {
-    now: () => now,
-    wall: () => Date.now() + wallAhead,
-    monotonic: () => performance.now(),
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  }
+  const { clock, pass, passWall } = waiting(start)
+  const feishu = await startWorld({ clock: start, monotonic: clock.monotonic })
   const logged: string[] = []
   const ports: Ports = {
     store: dynamoStore(client, 'liegui', clock),
@@ -83,20 +77,17 @@ export const anOutbox = async ({ timeoutMs = 20_000 } = {}) => {
       drainOutbox({ ...sending, ...changes }, stopAfterMs),
     /** Time passes for Feishu and for us; nothing is done meanwhile. */
     async pass(ms: number) {
-      await feishu.control('POST', '/clock', { by: ms })
-      now += ms
+      pass(ms)
+      await feishu.control('POST', '/clock', { to: Math.floor(clock.now()) })
     },
-    /** The machine's own time moves on, by which leases end. */
-    passWall(ms: number) {
-      wallAhead += ms
-    },
+    passWall,
     async fault({ kind, api, count = 1 }: Fault) {
       await feishu.control('POST', '/faults', { kind, api, count })
     },
     async plan(to: Recipient, given: Partial<Push> = {}): Promise<Push> {
       planned++
       const push = Push.parse({
-        ...{ id: `push-${planned}`, lane: 'bulk', due: now, kind: 'test', programme: 'nt22', to },
+        ...{ id: `push-${planned}`, lane: 'bulk', due: clock.now(), kind: 'test', programme: 'nt22', to },
         ...{ facts: {}, quiet: false, proactive: false, ...given },
       })
       await ports.store.commit([{ is: 'push', push }])

@@ -56,6 +56,10 @@ export const Options = z.strictObject({
     })
     .partial()
     .default({}),
+  /** The time that limits are counted on, in milliseconds. */
+  monotonic: z
+    .custom<() => number>((given) => typeof given === 'function')
+    .default(() => () => performance.now()),
   log: z.custom<(line: string) => void>((given) => typeof given === 'function').default(() => () => {}),
 })
 export type Options = z.output<typeof Options>

@@ -40,7 +40,7 @@ export function createPlatform(options: Options) {
       receiver: options.rates.receiver ?? rates.receiver,
       messageUpdate: options.rates.messageUpdate ?? rates.messageUpdate,
     },
-    limiter: createLimiter(),
+    limiter: createLimiter(options.monotonic),
     stats: createStats(),
     refusals: createRefusals(clock.now, (refused) => live.tell('refusal', refused)),
     /** Aborted when the sandbox closes, so that calls that are held back end with it. */
