@@ -102,7 +102,7 @@ const change: Step = async (turn, state, typed) => {
   if (!typed.condition) return { toast: { tone: 'warning', say: condition.noCondition } }
   const { tally } = turn.page
   const changed = changeCondition(
-    { tally, report, seen: state.seen ?? 0 },
+    { tally, report, seen: state.seen ?? 0, programme: turn.plan.programme },
     { condition: typed.condition, reason: typed.reason ?? '' },
     deedOf(turn, state.township),
   )

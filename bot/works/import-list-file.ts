@@ -29,7 +29,7 @@ export default defineWork({
       return
     }
     const results = read.rows.flatMap((row) => row.results).filter(({ change }) => change !== undefined)
-    for (const some of chunksOf(results)) yield stepOf(context, `import:list:${table.message}`, some)
+    for (const some of chunksOf(results)) yield stepOf(context, viaOf(table), some)
     const after = await readTable(context, table)
     if (after.is === 'refused') throw new Error(`${context.id}: the list cannot be read any more`)
     const file = await markedList(context, after, true)
@@ -48,12 +48,14 @@ export default defineWork({
   failed: () => listWords.failed,
 })
 
+const viaOf = ({ message }: ImportedTable): string => `import:list:${message}`
+
 const readTable = async (context: WorkContext, table: ImportedTable) => {
   const content = await contentOf(context.ports, table)
   if (content.is === 'refused') return content
   const other = { is: 'refused' as const, say: listWords.otherTable }
   if (content.is !== 'sheets' || content.digest !== table.digest) return other
-  return (await readFirmList(context, content, table.name)) ?? other
+  return (await readFirmList(context, content, { name: table.name, via: viaOf(table) })) ?? other
 }
 
 /** A firm's second change comes after its first, in a commit of its own; a move by itself, for all who hear of it. */
@@ -75,19 +77,26 @@ const chunksOf = (results: readonly RegistryResult[]): RegistryResult[][] => {
   return [...chunks, ...moves.map((move) => [move])]
 }
 
-/** Decided on the registry as it is at this moment: each commit changes it for the next. */
-const stepOf = (context: WorkContext, via: string, some: readonly RegistryResult[]): Step => ({
-  mark: some.map(({ ask }) => `${ask.is}-${ask.code}`).join('.'),
-  changes: async () => {
-    const { ports, plan, who } = context
-    const at = ports.clock.now()
-    const asks = some.map(({ ask }) => ask)
-    const now = await keepRegistry(ports, plan, asks, { who, at, via })
-    const told = now.map(async ({ ask, decision, change }) => {
-      if (change === undefined || ask.is !== 'move') return change ? [change] : []
-      const turn = { ports, plan, who, at, via, id: `${context.id}:${ask.code}` }
-      return [change, ...(await tellMoved(turn, decision))]
-    })
-    return (await Promise.all(told)).flat()
-  },
-})
+/**
+ * As it was decided on the whole list, which reads the registry once: each commit holds only while its firms are what they
+ * were then. Where somebody was faster it is decided anew.
+ */
+const stepOf = (context: WorkContext, via: string, decided: readonly RegistryResult[]): Step => {
+  let known: readonly RegistryResult[] | undefined = decided
+  return {
+    mark: decided.map(({ ask }) => `${ask.is}-${ask.code}`).join('.'),
+    changes: async () => {
+      const { ports, plan, who } = context
+      const at = ports.clock.now()
+      const asks = decided.map(({ ask }) => ask)
+      const now = known ?? (await keepRegistry(ports, plan, asks, { who, at, via }))
+      known = undefined
+      const told = now.map(async ({ ask, decision, change }) => {
+        if (change === undefined || ask.is !== 'move') return change ? [change] : []
+        const turn = { ports, plan, who, at, via, id: `${context.id}:${ask.code}` }
+        return [change, ...(await tellMoved(turn, decision))]
+      })
+      return (await Promise.all(told)).flat()
+    },
+  }
+}

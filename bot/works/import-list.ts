@@ -28,7 +28,7 @@ type Sheets = Extract<Content, { is: 'sheets' }>
 export const readFirmList = async (
   context: WorkContext,
   { sheets }: Sheets,
-  name: string,
+  { name, via = 'import:list' }: { name: string; via?: string },
 ): Promise<ListRead | { is: 'refused'; say: string } | undefined> => {
   const list = readList(sheets)
   if (list.is === 'none') return undefined
@@ -50,7 +50,7 @@ export const readFirmList = async (
     ...{ firms: known, units, programme, next, year, reason: listWords.reason(name) },
   })
   const asks = rows.flatMap((row) => (row.is === 'asked' ? row.asks : []))
-  const results = await keepRegistry(ports, plan, asks, { who, at, via: 'import:list' })
+  const results = await keepRegistry(ports, plan, asks, { who, at, via })
   const scopes = scopeFor(who, programme.id, 'keepRegistry')
   const own = firms.filter(({ unit }) => scopes.some((scope) => within(unit, scope)))
   const absent = list.is === 'tax' ? notListed(rows, own, next) : []

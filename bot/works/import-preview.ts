@@ -22,7 +22,7 @@ export const importTold = async (
   sent: Omit<ImportedTable, 'digest'>,
 ): Promise<Change[]> => {
   const content = await contentOf(context.ports, sent)
-  const list = content.is === 'sheets' ? await readFirmList(context, content, sent.name) : undefined
+  const list = content.is === 'sheets' ? await readFirmList(context, content, sent) : undefined
   if (content.is === 'sheets' && list?.is === 'list')
     return listTold(context, { ...sent, digest: content.digest }, list)
   const read = list?.is === 'refused' ? list : await readImport(context, content)

@@ -84,7 +84,7 @@ const conditionChanges = async (context: WorkContext, filing: ToFile, line: Tabl
   if (now === undefined || report === undefined || line.condition === undefined) return []
   const turn = { ...now.turn, id: `${context.id}:${report.code}` }
   const changed = changeCondition(
-    { tally: now.tally, report, seen: filing.seen },
+    { tally: now.tally, report, seen: filing.seen, programme: context.plan.programme },
     { condition: line.condition, reason: line.note ?? workbookWords.backToNormal },
     deedOf(turn, filing.of.township),
   )

@@ -45,11 +45,16 @@ export const firmNames = <Firm extends Pick<Enterprise, 'code' | 'name'>>(places
     },
     near(name: string, except: CreditCode): Firm[] {
       const wanted = pairsOf(core(name, places))
-      const shared = new Map<Named, number>()
-      for (const pair of wanted)
-        for (const one of having.get(pair) ?? []) shared.set(one, (shared.get(one) ?? 0) + 1)
-      return [...shared]
-        .map(([{ firm, pairs }, count]) => ({ firm, near: (2 * count) / (wanted.size + pairs.size) }))
+      const commonness = (pair: string): number => having.get(pair)?.size ?? 0
+      const rarest = [...wanted]
+        .toSorted((a, b) => commonness(a) - commonness(b))
+        .slice(0, tellingOf(wanted.size))
+      const candidates = new Set(rarest.flatMap((pair) => [...(having.get(pair) ?? [])]))
+      return [...candidates]
+        .map(({ firm, pairs }) => {
+          const count = [...wanted].filter((pair) => pairs.has(pair)).length
+          return { firm, near: (2 * count) / (wanted.size + pairs.size) }
+        })
         .filter(({ firm, near }) => near >= NEAR && firm.code !== except)
         .toSorted((a, b) => b.near - a.near)
         .slice(0, MOST)
@@ -58,6 +63,12 @@ export const firmNames = <Firm extends Pick<Enterprise, 'code' | 'name'>>(places
   }
 }
 export type FirmNames = ReturnType<typeof firmNames<Enterprise>>
+
+/**
+ * Of a name's pairs, how many must be looked up: a name that is near has NEAR / (2 − NEAR) of them at least, and so one of
+ * the rarest that are one more than the others. 机械 and 科技, which thousands have, are hardly ever among those.
+ */
+const tellingOf = (pairs: number): number => pairs - Math.ceil((NEAR / (2 - NEAR)) * pairs - 1e-9) + 1
 
 const pairsOf = (text: string): Set<string> => {
   const letters = [...text]

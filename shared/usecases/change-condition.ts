@@ -1,8 +1,17 @@
-import type { Condition } from '../domain/figures.ts'
+import type { Condition, Figures } from '../domain/figures.ts'
+import type { Programme } from '../domain/programme.ts'
 import { afterMove, type Report } from '../domain/report.ts'
 import type { Tally } from '../domain/tally.ts'
 import type { Settlement } from '../ports.ts'
 import { type Deed, settle } from './settle.ts'
+
+type Standing = {
+  tally: Tally
+  report: Report
+  /** The report's sequence when the card was drawn. */
+  seen: number
+  programme: Pick<Programme, 'indicators'>
+}
 
 export type Halted =
   | { is: 'halted'; report: Report; settlement: Settlement }
@@ -15,11 +24,10 @@ export type Halted =
 
 /**
  * 停产, 搬迁 or 注销, with a reason: the firm owes no figures this month, and those it had filed are out of the totals.
- * Back to 正常, it owes them again.
+ * Back to 正常, it owes them again; what a department supplied stands.
  */
 export const changeCondition = (
-  /** `seen`: the report's sequence when the card was drawn. */
-  { tally, report, seen }: { tally: Tally; report: Report; seen: number },
+  { tally, report, seen, programme }: Standing,
   { condition, reason }: { condition: Condition; reason: string },
   deed: Omit<Deed, 'move' | 'reason'>,
 ): Halted => {
@@ -33,13 +41,15 @@ export const changeCondition = (
   const move = condition === 'normal' ? 'resume' : 'halt'
   const state = afterMove(report.state, move)
   if (state === undefined) return { is: 'unchanged', report }
+  const figures = condition === 'normal' ? suppliedIn(report.figures, programme) : report.figures
+  const isSupplied = condition === 'normal' && Object.keys(figures).length > 0
   const { completeAt, returned: _, mended: __, ...rest } = report
   const after: Report = {
     ...rest,
-    state,
+    state: isSupplied ? (afterMove(state, 'import') ?? state) : state,
     condition,
     note: words,
-    figures: condition === 'normal' ? {} : report.figures,
+    figures,
     questions: [],
     filedBy: deed.by,
     filedAt: deed.at,
@@ -48,3 +58,10 @@ export const changeCondition = (
   const settlement = settle(tally, [{ before: report, after }], { ...deed, move, reason: words })
   return { is: condition === 'normal' ? 'resumed' : 'halted', report: after, settlement }
 }
+
+const suppliedIn = (figures: Figures, { indicators }: Pick<Programme, 'indicators'>): Figures =>
+  Object.fromEntries(
+    Object.entries(figures).filter(([id]) =>
+      indicators.some((one) => one.id === id && one.supplier !== 'officer'),
+    ),
+  )

@@ -40,7 +40,7 @@ export const acts = ({ ports, clock }: SmallCity) => {
         const report = reports.find((one) => one.code === code)
         if (report === undefined) throw new Error(`${code} is not there`)
         return changeCondition(
-          { tally, report, seen: tally.sequence },
+          { tally, report, seen: tally.sequence, programme },
           { condition: 'suspended', reason: '检修' },
           deed,
         )

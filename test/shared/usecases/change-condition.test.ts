@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { RETURNED, type Report } from '../../../shared/domain/report.ts'
 import { changeCondition } from '../../../shared/usecases/change-condition.ts'
+import { supplied } from '../../build/imported.ts'
 import { aReport, figures } from '../../build/report.ts'
 import { aTally, claimedAndFolded, deed } from '../../build/township.ts'
 
@@ -12,11 +13,25 @@ const change = (about: Partial<Report>, to: Parameters<typeof changeCondition>[1
   const report = aReport(about)
   return {
     report,
-    changed: changeCondition({ tally: aTally([report], { closed }), report, seen: 5 }, to, deed),
+    changed: changeCondition(
+      { tally: aTally([report], { closed }), report, seen: 5, programme: supplied },
+      to,
+      deed,
+    ),
   }
 }
 
 describe('a condition', () => {
+  it('back to 正常 leaves what a department supplied, and it counts', () => {
+    const both = figures({ sales: 1_500_000, tax: 42_000 })
+    const { report, changed } = change({ ...still, figures: both }, { condition: 'normal', reason: '复工' })
+    expect(changed).toMatchObject({ is: 'resumed', report: { state: 'partial', figures: { tax: 42_000 } } })
+    if (changed.is !== 'resumed') throw new Error(changed.is)
+    expect(changed.report.figures).toEqual({ tax: 42_000 })
+    const { claimed, folded } = claimedAndFolded(changed.settlement, [report])
+    expect(claimed).toEqual(folded)
+  })
+
   it.each([
     ['expected', {}, 'suspended', { state: 'inactive', condition: 'suspended', completeAt: deed.at }],
     ['filed', filed, 'moved', { state: 'inactive', condition: 'moved', figures: stored, completeAt: 7 }],
@@ -67,8 +82,11 @@ describe('a condition', () => {
     const report = aReport({ ...filed, sequence: 5 })
     const to = { condition: 'suspended', reason: '检修' } as const
     const tally = aTally([report])
-    expect(changeCondition({ tally, report, seen: 4 }, to, deed)).toEqual({ is: 'changed-meanwhile', report })
-    expect(changeCondition({ tally, report, seen: 5 }, to, deed).is).toBe('halted')
+    expect(changeCondition({ tally, report, seen: 4, programme: supplied }, to, deed)).toEqual({
+      is: 'changed-meanwhile',
+      report,
+    })
+    expect(changeCondition({ tally, report, seen: 5, programme: supplied }, to, deed).is).toBe('halted')
   })
 
   it.each([
