@@ -8,7 +8,7 @@ export type Out = {
   result: (value: unknown) => void
 }
 
-export type Asked<A, O> = { args: A; options: O; out: Out }
+type Asked<A, O> = { args: A; options: O; out: Out }
 /** 0: all is well. 1: something is not. What throws ends with 2: it could not be done, or could not be told. */
 export type Code = 0 | 1
 

@@ -17,7 +17,7 @@ const Deed = z.object({
   move: z.string().optional(),
   codes: z.array(z.string()).optional(),
 })
-export type Deed = z.infer<typeof Deed>
+type Deed = z.infer<typeof Deed>
 
 const Line = z.discriminatedUnion('is', [
   z.object({ is: z.literal('accepted'), at: Instant, mark: z.string(), deeds: z.array(Deed) }),

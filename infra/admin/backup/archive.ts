@@ -22,7 +22,7 @@ export const Header = z.object({
 export type Header = z.infer<typeof Header>
 const Trailer = z.strictObject({ items: z.number().int(), sha256: z.string() })
 
-export class DamagedBackup extends Error {
+class DamagedBackup extends Error {
   override name = 'DamagedBackup'
 }
 

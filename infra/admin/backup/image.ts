@@ -12,7 +12,7 @@ const GENERATION_BYTES = 32
 const TRIES = 200
 const BETWEEN_MS = 20
 
-export class NoImage extends Error {}
+class NoImage extends Error {}
 
 type Image = { dir: string; tries: number; drop: () => Promise<void> }
 

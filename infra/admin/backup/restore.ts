@@ -15,7 +15,7 @@ export type Restored = {
   accepted: readonly AcceptedSince[] | undefined
 }
 
-export class CannotRestore extends Error {}
+class CannotRestore extends Error {}
 
 type Given = {
   file: string
