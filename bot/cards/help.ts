@@ -9,6 +9,8 @@ export const helpCard = (
   { programme }: Plan,
   usable: readonly Command[],
   examplesOf: (command: Command) => readonly string[],
+  /** Whether departments' tables and lists are theirs to bring in. */
+  bringsIn = false,
 ): Card =>
   card({
     title: help.title,
@@ -16,7 +18,7 @@ export const helpCard = (
     summary: help.title,
     parts: [
       text(usable.map((command) => help.line(command, examplesOf(command))).join('\n\n')),
-      text(help.todo),
+      text([help.todo, ...(bringsIn ? [help.tables] : [])].join('\n')),
       footer(programme),
     ],
   })

@@ -15,6 +15,7 @@ export default defineCommand({
   async run(turn) {
     const { id } = turn.plan.programme
     const usable = commands.filter(({ may }) => may === undefined || scopeFor(turn.who, id, may).length > 0)
-    return { card: helpCard(turn.plan, usable, (command) => examplesFor(turn, command)) }
+    const bringsIn = scopeFor(turn.who, id, 'importFigures').length > 0
+    return { card: helpCard(turn.plan, usable, (command) => examplesFor(turn, command), bringsIn) }
   },
 })

@@ -13,4 +13,5 @@ export const help = {
   wrongWords: (examples: readonly string[], says: readonly string[]): string =>
     [...says, `写法：${examples.join('，')}`].join('\n'),
   todo: '填报、审核、发布都在“/待办”里。',
+  tables: '税务、供电的一个月的数，税务、统计的企业名单：把表格直接发到单聊里，先给您看一遍，确认了才算。',
 } as const

@@ -14,7 +14,16 @@ import fileTable from './workbook-file.ts'
 import makeTemplate from './workbook-template.ts'
 
 /** Every kind of job. */
-const works: readonly Work[] = [passFirms, readFile, readPaste, makeTemplate, printSheet, fileTable, fileImport, fileList]
+const works: readonly Work[] = [
+  passFirms,
+  readFile,
+  readPaste,
+  makeTemplate,
+  printSheet,
+  fileTable,
+  fileImport,
+  fileList,
+]
 
 const workOf = ({ kind }: Push): Work | undefined => works.find((work) => work.kind === kind)
 

@@ -145,6 +145,15 @@ describe('the tax bureau’s list', () => {
   })
 })
 
+it('is told of to those who may bring one in', async () => {
+  const helped = async (who = people.reviewer) => {
+    await here.say(who, '/帮助')
+    return (await told(/answer/)).texts
+  }
+  expect(await helped()).toContain('企业名单：把表格直接发到单聊里')
+  expect(await helped(people.officer)).not.toContain('企业名单')
+})
+
 describe('a move on a list', () => {
   const moved = async (): Promise<Row[]> => {
     const [first] = await firms()
