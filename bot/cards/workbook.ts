@@ -71,10 +71,7 @@ export const previewCard = (
         ...(preview.files > 0
           ? [
               note(said.notStored),
-              row([
-                press(said.confirm, tokens.confirm, { kind: 'primary' }),
-                press(said.drop, tokens.drop),
-              ]),
+              row([press(said.confirm, tokens.confirm, { kind: 'primary' }), press(said.drop, tokens.drop)]),
             ]
           : [note(workbookWords.nothingToFile)]),
         footer(plan.programme),
