@@ -134,25 +134,3 @@ it('functions may read the secrets that the configuration asks for, and no other
     secretNames.map(() => provider.environment.SECRETS_PREFIX),
   )
 })
-
-it('lets the store do what it does, and no more', () => {
-  const source = readdirSync(new URL('shared/store', root))
-    .map((file) => textOf(`shared/store/${file}`))
-    .join('\n')
-  const singly: Readonly<Record<string, RegExp>> = {
-    GetItem: /new GetCommand/,
-    BatchGetItem: /new BatchGetCommand/,
-    BatchWriteItem: /new BatchWriteCommand/,
-    Query: /new QueryCommand/,
-    PutItem: /new PutCommand|\bPut:/,
-    UpdateItem: /new UpdateCommand|\bUpdate:/,
-    DeleteItem: /new DeleteCommand|\bDelete:/,
-    ConditionCheckItem: /\bConditionCheck:/,
-    Scan: /new ScanCommand/,
-  }
-  const done = Object.keys(singly).filter((action) => singly[action]?.test(source))
-  const allowed = [...textOf('infra/aws/roles.yml').matchAll(/dynamodb:(\w+)/g)]
-    .map(([, action]) => action)
-    .filter((action) => action !== undefined && Object.hasOwn(singly, action))
-  expect([...new Set(allowed)].toSorted()).toEqual(done.toSorted())
-})

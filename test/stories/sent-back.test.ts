@@ -83,7 +83,7 @@ describe('firms that were sent back', () => {
     expect(await city.at('2023-04-21', '09:30')).toMatchObject({
       'overdue-district (changed)': ['oc_rugao'],
     })
-    expect(said()).toContain('尚未报齐：rucheng（差 2 户）。')
+    expect(said()).toContain('尚未报齐：rucheng（暂无经办人，差 2 户）。')
     expect(said()).toContain('已报、有被退回待改：jiuhua（被退回待改 1 户）。')
     await city.at('2023-04-23', '09:00')
     const city3 = city.heard.findLast(({ who }) => who === 'ou_city')?.says

@@ -51,6 +51,29 @@ it('what must ask Feishu has its SDK', () => {
     expect(bundle(name)?.inputs.some((input) => input.includes('larksuiteoapi'))).toBe(true)
 })
 
+it('the roles let the functions do with the table what they do, and no more', () => {
+  const textOf = (file: string) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8')
+  const inputs = new Set(bundles.flatMap((one) => one.inputs))
+  const store = [...inputs].filter((input) => input.startsWith('shared/store/'))
+  const source = store.map((input) => textOf(input)).join('\n')
+  const singly: Readonly<Record<string, RegExp>> = {
+    GetItem: /new GetCommand/,
+    BatchGetItem: /new BatchGetCommand/,
+    BatchWriteItem: /new BatchWriteCommand/,
+    Query: /new QueryCommand/,
+    PutItem: /new PutCommand|\bPut:/,
+    UpdateItem: /new UpdateCommand|\bUpdate:/,
+    DeleteItem: /new DeleteCommand|\bDelete:/,
+    ConditionCheckItem: /\bConditionCheck:/,
+    Scan: /new ScanCommand/,
+  }
+  const done = Object.keys(singly).filter((action) => singly[action]?.test(source))
+  const allowed = [...textOf('infra/aws/roles.yml').matchAll(/dynamodb:(\w+)/g)]
+    .map(([, action]) => action)
+    .filter((action) => action !== undefined && Object.hasOwn(singly, action))
+  expect([...new Set(allowed)].toSorted()).toEqual(done.toSorted())
+})
+
 it('every function loads by itself, away from node_modules, and has a handler', () => {
   const loaded = bundles.map(({ file }) => {
     const program = `const it = await import('${pathToFileURL(file)}'); console.log(typeof (it.handler ?? it.default.handler))`
