@@ -8,7 +8,20 @@ import type { Plan } from '../../shared/ports.ts'
 import type { Token } from '../declare.ts'
 import { registryWords as words } from '../words/registry.ts'
 import { footer } from './footer.ts'
-import { type Card, card, choice, escaped, form, input, press, row, shorten, submit, text } from './kit.ts'
+import {
+  type Card,
+  card,
+  choice,
+  escaped,
+  form,
+  input,
+  note,
+  press,
+  row,
+  shorten,
+  submit,
+  text,
+} from './kit.ts'
 import { monthChoice, nearLines, placeName, reasonInput, townshipChoice } from './registry.ts'
 
 /** What was typed and chosen; it rides in the buttons of the card that asks again. */
@@ -42,18 +55,22 @@ export const addForm = (
     parts: [
       text(words.addIntro(next)),
       form('add_form', [
-        input({ name: 'code', placeholder: words.code, maxLength: 40, value: typed.code }),
-        input({ name: 'name', placeholder: words.name, maxLength: 60, value: typed.name }),
+        input({ name: 'code', label: words.code, maxLength: 40, value: typed.code }),
+        input({ name: 'name', label: words.name, maxLength: 60, value: typed.name }),
+        note(words.unit),
         townshipChoice(plan, { district, next, placeholder: words.unit, initial: typed.unit }),
+        note(words.division),
         choice({
           name: 'division',
           options: divisions,
           placeholder: words.division,
           initial: typed.division,
         }),
+        note(words.tier),
         choice({ name: 'tier', options: tiers, placeholder: words.tier, initial: typed.tier }),
+        note(words.fromLabel),
         monthChoice(next, typed.from),
-        reasonInput(words.reason, typed.reason),
+        reasonInput(words.reasons.add, typed.reason),
         submit(words.moves.add, to, { kind: 'primary' }),
       ]),
       footer(plan.programme),

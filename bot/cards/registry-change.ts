@@ -50,9 +50,11 @@ export const moveForm = (
   formCard(plan, titled('move', firm), [
     firmNow(plan, firm),
     form('move_form', [
+      note(words.newUnit),
       townshipChoice(plan, { district, next, placeholder: words.newUnit }),
+      note(words.fromLabel),
       monthChoice(next),
-      reasonInput(words.moveReason),
+      reasonInput(words.reasons.move),
       submit(words.moves.move, to, { kind: 'primary' }),
     ]),
     note(words.nothingLost),
@@ -69,8 +71,8 @@ export const renameForm = (
   formCard(plan, titled('rename', firm), [
     firmNow(plan, firm),
     form('rename_form', [
-      input({ name: 'name', placeholder: words.newName, maxLength: 60, value: typed.name }),
-      reasonInput(words.reason, typed.reason),
+      input({ name: 'name', label: words.newName, maxLength: 60, value: typed.name }),
+      reasonInput(words.reasons.rename, typed.reason),
       submit(words.moves.rename, to, { kind: 'primary' }),
     ]),
   ])
@@ -80,8 +82,9 @@ export const deregisterForm = (plan: Plan, firm: Enterprise, next: Month, to: To
   formCard(plan, titled('deregister', firm), [
     firmNow(plan, firm),
     form('deregister_form', [
+      note(words.fromLabel),
       monthChoice(next),
-      reasonInput(words.reason),
+      reasonInput(words.reasons.deregister),
       submit(words.moves.deregister, to, { kind: 'danger', confirm: words.deregisterConfirm }),
     ]),
   ])

@@ -53,7 +53,7 @@ export const monthChoice = (next: Month, initial: string = next) =>
   })
 
 export const reasonInput = (placeholder: string, value?: string) =>
-  input({ name: 'reason', placeholder, maxLength: 100, value })
+  input({ name: 'reason', label: words.reason, placeholder, maxLength: 100, value })
 
 /** For the city, whose townships are too many for one list. */
 export const districtForm = (plan: Plan, next: Month, to: Token): RootPart =>
