@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,6 +9,7 @@ import type { Instant } from '../../shared/domain/instant.ts'
 import { ChatId } from '../../shared/domain/push.ts'
 import { startWorld } from '../infra/sandbox/harness.ts'
 import { chatsAt } from './chats.ts'
+import { writeClock } from './clock-file.ts'
 import { firmsOf, groups, people, plan, programme, time } from './small-city.ts'
 import { aTable } from './table.ts'
 
@@ -87,7 +88,7 @@ export const aServedCity = async (by: 'webhook' | 'long-connection', begin = tim
     Object.keys(groups).map((id) => ({ chat_id: id, name: id, members: [people.city.id], bot: true })),
   )
   const clockFile = join(dir, 'clock')
-  const moveTo = (instant: Instant) => writeFile(clockFile, String(instant - Date.now()))
+  const moveTo = (instant: Instant) => writeClock(clockFile, instant - Date.now())
   await moveTo(begin)
 
   const { appId, appSecret, encryptKey, verificationToken } = feishu.sandbox

@@ -1,19 +1,15 @@
 import pMap from 'p-map'
 import { describe, expect, it } from 'vitest'
-import * as z from 'zod'
 import { ChatId } from '../../shared/domain/push.ts'
-import type { PendingPush, PushResult } from '../../shared/ports.ts'
+import type { PendingPush } from '../../shared/ports.ts'
+import { callsTo, endsOf, SEND, strikesOf, tallied } from '../build/fault-counts.ts'
 import { anOutbox } from '../build/outbox.ts'
 import { waitingAtOnce } from '../build/outbox-clock.ts'
 
-const SEND = 'im.message.create'
 const HOUR = 3_600_000
 
 type Outbox = Awaited<ReturnType<typeof anOutbox>>
 type Push = PendingPush['push']
-
-const Chats = z.object({ chats: z.array(z.looseObject({ chat_id: z.string(), messages: z.number() })) })
-const Faults = z.object({ faults: z.array(z.looseObject({ kind: z.string(), fired: z.number() })) })
 
 /** So many groups, with one push to each; in some of them the bot is not a member, so that Feishu refuses for good. */
 const planned = async (outbox: Outbox, count: number, without = 0): Promise<Push[]> => {
@@ -34,38 +30,6 @@ const untilSettled = async (outbox: Outbox): Promise<void> => {
   throw new Error('pushes are still waiting after 500 rounds')
 }
 
-/** Of each push: how it ended, and how many messages its chat got. */
-const endsOf = async (outbox: Outbox, pushes: readonly Push[]) => {
-  const { chats } = Chats.parse((await outbox.feishu.control('GET', '/chats')).body)
-  const messages = new Map(chats.map((one) => [one.chat_id, one.messages]))
-  const of = async (push: Push): Promise<{ is: PushResult['is'] | undefined; messages: number }> => ({
-    is: (await outbox.resultOf(push))?.is,
-    messages: messages.get('chat' in push.to ? push.to.chat : '') ?? Number.NaN,
-  })
-  return pMap(pushes, of, { concurrency: 10 })
-}
-
-const tallied = (ends: Awaited<ReturnType<typeof endsOf>>) => {
-  const count = (is: PushResult['is'] | undefined, messages: number) =>
-    ends.filter((end) => end.is === is && end.messages === messages).length
-  return {
-    sentOnce: count('sent', 1),
-    deadAndUnsent: count('dead', 0),
-    deadAndThere: count('dead', 1),
-    twice: ends.filter(({ messages }) => messages > 1).length,
-    unended: ends.filter(({ is }) => is === undefined).length,
-  }
-}
-
-/** How often each kind of fault struck. */
-const strikesOf = async ({ feishu }: Outbox): Promise<Record<string, number>> =>
-  Object.fromEntries(
-    Faults.parse((await feishu.control('GET', '/faults')).body).faults.map(({ kind, fired }) => [
-      kind,
-      fired,
-    ]),
-  )
-
 const chances = (given: Record<string, number>) =>
   Object.entries(given).map(([kind, probability]) => ({ kind, probability, api: SEND }))
 
@@ -77,21 +41,21 @@ describe('a thousand chats at a Feishu that fails', () => {
     await outbox.feishu.control('POST', '/faults', chances(faults))
     await untilSettled(outbox)
 
-    const strikes = await strikesOf(outbox)
-    const [stats, calls] = [await outbox.stats(), await outbox.calls(SEND)]
-    const ends = tallied(await endsOf(outbox, pushes))
-    console.info(JSON.stringify({ ...ends, calls, strikes, limited: stats.limited }))
+    const strikes = await strikesOf(outbox.feishu)
+    const { sends, limited } = await callsTo(outbox.feishu)
+    const ends = tallied(await endsOf(outbox.feishu, outbox.ports.store, pushes))
+    console.info(JSON.stringify({ ...ends, sends, limited, strikes }))
     expect(ends).toEqual({ sentOnce: 992, deadAndUnsent: 8, deadAndThere: 0, twice: 0, unended: 0 })
-    expect(stats.limited - Number(strikes['rate-limit'])).toBe(0)
+    expect(limited - Number(strikes['rate-limit'])).toBe(0)
     for (const [kind, probability] of Object.entries(faults))
-      expect(Number(strikes[kind]), kind).toBeGreaterThan((calls * probability) / 3)
+      expect(Number(strikes[kind]), kind).toBeGreaterThan((sends * probability) / 3)
   }, 300_000)
   it('an hour without Feishu leaves nobody a message twice, and no message unknown', async () => {
     const outbox = await anOutbox({ timeoutMs: 400, waiting: waitingAtOnce })
     const pushes = await planned(outbox, 60)
     await outbox.feishu.control('POST', '/faults', chances({ timeout: 0.5, 'commit-then-timeout': 1 }))
     await outbox.drain()
-    const { 'commit-then-timeout': there } = await strikesOf(outbox)
+    const { 'commit-then-timeout': there } = await strikesOf(outbox.feishu)
     await outbox.feishu.control('DELETE', '/faults')
     await outbox.feishu.control('POST', '/faults', { kind: 'server-error', api: 'im.' })
     for (const began = outbox.ports.clock.now(); outbox.ports.clock.now() < began + HOUR; ) {
@@ -100,7 +64,7 @@ describe('a thousand chats at a Feishu that fails', () => {
     }
     await outbox.feishu.control('DELETE', '/faults')
     await untilSettled(outbox)
-    const ends = tallied(await endsOf(outbox, pushes))
+    const ends = tallied(await endsOf(outbox.feishu, outbox.ports.store, pushes))
     expect(there).toBeGreaterThan(10)
     expect(ends).toEqual({
       ...{ sentOnce: there, deadAndUnsent: 60 - Number(there) },
