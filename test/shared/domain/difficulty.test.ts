@@ -56,9 +56,9 @@ describe('分片', () => {
 
   it('counts a firm that is handed over for its new officer, and no longer for the old one', () => {
     const change = { before: of(zhang, 'expected'), after: of(li, 'expected') }
-    expect(shiftShares({ ou_zhang: 2 }, [change])).toEqual({ ou_zhang: 1, ou_li: 1 })
+    expect(shiftShares({ [zhang]: 2 }, [change])).toEqual({ ou_zhang: 1, ou_li: 1 })
     const done = { before: of(zhang, 'accepted'), after: of(li, 'accepted') }
-    expect(shiftShares({ ou_zhang: 0 }, [done])).toEqual({ ou_zhang: 0, ou_li: 0 })
+    expect(shiftShares({ [zhang]: 0 }, [done])).toEqual({ ou_zhang: 0, ou_li: 0 })
   })
 
   it('gives a first share to somebody whom nobody had counted', () => {
