@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { CreditCode } from '../shared/domain/enterprise.ts'
 import { isKnown, type Person, standing } from '../shared/domain/person.ts'
+import { asksAt } from '../shared/domain/programme.ts'
 import type { Change, Committed, Incoming, Plan, Ports, TownshipMonth } from '../shared/ports.ts'
 import type { Answer, Flow, Token, Turn } from './declare.ts'
 import { flows } from './flows/index.ts'
@@ -87,7 +88,8 @@ const turn = async (
     const at = ports.clock.now()
     const person = read.person && standing(read.person, at)
     const programme = page?.programme ?? person?.roles[0]?.programme
-    const plan = programme === undefined ? undefined : await ports.store.plan(programme, read.planVersion)
+    const stored = programme === undefined ? undefined : await ports.store.plan(programme, read.planVersion)
+    const plan = stored && asksAt(stored, at)
     const answer = await decide({
       ports,
       at,

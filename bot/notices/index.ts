@@ -1,4 +1,5 @@
 import { standing } from '../../shared/domain/person.ts'
+import { asksAt } from '../../shared/domain/programme.ts'
 import type { Push } from '../../shared/domain/push.ts'
 import type { Content, Ports } from '../../shared/ports.ts'
 import type { Notice } from '../declare.ts'
@@ -95,14 +96,15 @@ export const renderPush =
   async (push: Push): Promise<Content | undefined> => {
     if (push.kind === 'outsider') return { text: refusals.outsider.say }
     const notice = notices.find(({ kind }) => kind === push.kind)
-    const plan = await ports.store.plan(push.programme)
+    const at = ports.clock.now()
+    const stored = await ports.store.plan(push.programme)
+    const plan = stored && asksAt(stored, at)
     if (notice === undefined || plan === undefined)
       throw new Error(
         `push ${push.id}: no notice of the kind ${push.kind}, or no programme ${push.programme}`,
       )
     const enrolled = 'person' in push.to ? await ports.store.person(push.to.person) : undefined
     const botChat = appId && `https://applink.feishu.cn/client/bot/open?appId=${appId}`
-    const at = ports.clock.now()
     const person = enrolled && standing(enrolled, at)
     return notice.render({ ports, plan, at, ...(botChat && { botChat }), ...(person && { person }) }, push)
   }

@@ -13,7 +13,6 @@ export const sheetWords = {
   fileName: (township: string, month: Month): string => `${township}${longMonth(month)}报表.xlsx`,
   sheet: '报表',
   title: (township: string, month: Month): string => `${township} ${longMonth(month)}企业数据报表`,
-  monitoring: '监测数据，非统计定报',
   place: (township: string, month: Month): string => `填报单位：${township}　报告期：${longMonth(month)}`,
   headings: ['序号', '企业名称', '统一社会信用代码'],
   remarks: '备注',

@@ -96,7 +96,7 @@ const outcomeTold = async (context: WorkContext, read: ImportRead, via: string):
       closed: new Set(now.flatMap(({ of, closed }) => (closed ? [of.township] : []))),
     },
   )
-  const bytes = await ports.files.writeWorkbook(markedImport(outcome, read))
+  const bytes = await ports.files.writeWorkbook(markedImport(outcome, read, plan.programme))
   const file = await ports.uploads.upload(
     importTable.file(departmentNames[department], longMonth(month)),
     bytes,

@@ -1,3 +1,4 @@
+import { natureOf } from '../../shared/domain/table/template.ts'
 import { type SheetCell, type SheetToWrite, texts } from '../../shared/domain/table/written.ts'
 import type { Change } from '../../shared/ports.ts'
 import type { ImportedTable } from '../cards/import-state.ts'
@@ -51,8 +52,8 @@ export const markedList = async (context: WorkContext, read: ListRead, isDone: b
     ]
   }
   const sheet = (name: string, widths: number[], headings: readonly string[], rows: SheetCell[][]) => ({
-    ...{ name, widths, frozen: { rows: 1, columns: 0 } },
-    rows: [texts(headings, 'heading'), ...rows],
+    ...{ name, widths, frozen: { rows: 2, columns: 0 } },
+    rows: [texts([natureOf(plan.programme)], 'note'), texts(headings, 'heading'), ...rows],
   })
   const { sheets, headings, absentHeadings, absentRow } = listWords
   const written: SheetToWrite[] = [

@@ -2,6 +2,7 @@ import type { CreditCode } from '../../shared/domain/enterprise.ts'
 import { type ImportRow, isStored } from '../../shared/domain/import-preview.ts'
 import { longMonth } from '../../shared/domain/month.ts'
 import type { Programme } from '../../shared/domain/programme.ts'
+import { natureOf } from '../../shared/domain/table/template.ts'
 import { figureCell, type SheetCell, type SheetToWrite, texts } from '../../shared/domain/table/written.ts'
 import type { UnitPath } from '../../shared/domain/unit.ts'
 import { departmentNames } from '../words/import.ts'
@@ -44,6 +45,7 @@ const markOf = (row: ImportRow, { programme, changed, closed }: Ended): MarkedRo
 export const markedImport = (
   { rows }: MarkedImport,
   { imported, month, department }: Pick<ImportRead, 'imported' | 'month' | 'department'>,
+  programme: Programme,
 ): SheetToWrite[] => {
   const headings = [
     ...['行号', '统一社会信用代码', '企业名称'],
@@ -53,6 +55,7 @@ export const markedImport = (
   const above = [
     texts([importTable.markedTitle(departmentNames[department], longMonth(month))], 'title'),
     texts([importTable.markedNote], 'note'),
+    texts([natureOf(programme)], 'note'),
     texts(headings, 'heading'),
   ]
   const cells = ({ row, sentence, isWrong }: MarkedRow): SheetCell[] => [

@@ -1,4 +1,5 @@
 import { isKnown, standing } from '../../shared/domain/person.ts'
+import { asksAt } from '../../shared/domain/programme.ts'
 import type { Push } from '../../shared/domain/push.ts'
 import type { WorkPorts } from '../../shared/ports.ts'
 import type { Steps } from '../../shared/usecases/run-steps.ts'
@@ -32,11 +33,12 @@ export const runWork =
   (ports: WorkPorts) =>
   async (job: Push): Promise<Steps | undefined> => {
     const work = workOf(job)
-    const plan = await ports.store.plan(job.programme)
+    const at = ports.clock.now()
+    const stored = await ports.store.plan(job.programme)
+    const plan = stored && asksAt(stored, at)
     if (work === undefined || plan === undefined)
       throw new Error(`job ${job.id}: no work of the kind ${job.kind}, or no programme ${job.programme}`)
     const enrolled = 'person' in job.to ? await ports.store.person(job.to.person) : undefined
-    const at = ports.clock.now()
     const who = enrolled && standing(enrolled, at)
     if (!isKnown(who)) return undefined
     const tell: WorkContext['tell'] = (kind, facts) => ({ is: 'push', push: told(job, at, kind, facts) })

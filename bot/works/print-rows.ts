@@ -2,7 +2,7 @@ import { SCALE } from '../../shared/domain/amount.ts'
 import type { Instant } from '../../shared/domain/instant.ts'
 import type { Indicator } from '../../shared/domain/programme.ts'
 import { counts, type Report, stillDeclared } from '../../shared/domain/report.ts'
-import { formLine } from '../../shared/domain/table/template.ts'
+import { natureOf } from '../../shared/domain/table/template.ts'
 import type { Tally } from '../../shared/domain/tally.ts'
 import type { Plan, WrittenCell, WrittenSheet } from '../../shared/ports.ts'
 import { condition } from '../words/condition.ts'
@@ -36,7 +36,7 @@ export const printedSheet = (printed: Printed): WrittenSheet => {
         style: 'headline',
       }),
     ),
-    unbroken(`${formLine(plan.programme)}　${words.monitoring}`),
+    unbroken(natureOf(plan.programme)),
     unbroken(words.place(township, tally.month)),
     headings.map((value): WrittenCell => ({ value, style: 'heading' })),
   ]

@@ -6,7 +6,7 @@ import { openQuestions, type Report } from '../../shared/domain/report.ts'
 import { judgeStored } from '../../shared/domain/rules/judge.ts'
 import { isFiled, type PreviewRow, previewOf } from '../../shared/domain/table/preview.ts'
 import type { TableLine } from '../../shared/domain/table/rows.ts'
-import { TEMPLATE_VERSION } from '../../shared/domain/table/template.ts'
+import { natureOf, TEMPLATE_VERSION } from '../../shared/domain/table/template.ts'
 import { markSheet } from '../../shared/domain/table/template-mark.ts'
 import { figureCell, type SheetCell, type SheetToWrite, texts } from '../../shared/domain/table/written.ts'
 import type { TownshipMonth } from '../../shared/ports.ts'
@@ -83,6 +83,7 @@ export const markedSheets = ({ rows }: Marked, about: About): SheetToWrite[] => 
   const above = [
     texts([workbookWords.markedTitle(name, longMonth(of.month))], 'title'),
     texts([workbookWords.markedNote], 'note'),
+    texts([natureOf(programme)], 'note'),
     texts(headings, 'heading'),
   ]
   const sheet: SheetToWrite = {

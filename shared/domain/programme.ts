@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Day } from './instant.ts'
+import { Day, dayOf, type Instant } from './instant.ts'
 import { Month } from './month.ts'
 import { UnitPath } from './unit.ts'
 
@@ -99,3 +99,9 @@ export const Programme = z.object({
   form: z.object({ number: z.string(), approval: z.string(), validUntil: Day }).optional(),
 })
 export type Programme = z.infer<typeof Programme>
+
+/** A plan as it asks at `at`: an approval that has run out is none. To be shown with, never to be stored. */
+export const asksAt = <Plan extends { programme: Programme }>(plan: Plan, at: Instant): Plan => {
+  const { form, ...programme } = plan.programme
+  return form !== undefined && form.validUntil < dayOf(at) ? { ...plan, programme } : plan
+}

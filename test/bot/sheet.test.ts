@@ -40,7 +40,7 @@ describe('/报表', () => {
     const [sheet] = await city.rowsOf(made?.bytes ?? new Uint8Array())
     const rows = sheet?.rows.map(({ cells }) => cells.map(({ text }) => text)) ?? []
     expect(rows[0]?.[0]).toBe('金沙街道 2023年4月企业数据报表')
-    expect(rows[1]?.[0]).toBe('工作台账，企业自愿提供　监测数据，非统计定报')
+    expect(rows[1]?.[0]).toBe('监测数据，非统计定报　工作台账，企业自愿提供')
     expect(rows[3]?.slice(3)).toEqual([
       '应税销售（万元）',
       '入库税收（万元）',

@@ -2,7 +2,7 @@ import { dayAndWeek, dayOf, type Instant } from '../instant.ts'
 import { longMonth, type Month } from '../month.ts'
 import type { Indicator, Programme } from '../programme.ts'
 import { counts, isDone, type Report } from '../report.ts'
-import { formLine, type TemplateFacts } from './template.ts'
+import { natureOf, type TemplateFacts } from './template.ts'
 import { figureCell, type SheetCell, type SheetToWrite, texts } from './written.ts'
 
 export type PrintedFacts = Pick<TemplateFacts, 'conditionNames'> & {
@@ -27,7 +27,7 @@ export const printedOf = (facts: PrintedFacts): SheetToWrite => {
   ]
   const above = [
     texts([`${facts.township} ${longMonth(month)}企业数据报表`], 'title'),
-    texts([`监测数据，非统计定报　${formLine(facts.programme)}`], 'note'),
+    texts([natureOf(facts.programme)], 'note'),
     texts(headings, 'heading'),
   ]
   return {

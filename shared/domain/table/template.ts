@@ -36,7 +36,7 @@ export const templateOf = (facts: TemplateFacts): SheetToWrite[] => {
   const headings = [...FIRM, ...indicators.flatMap((one) => headingsOf(one, month)), ...WORDS]
   const above = [
     texts([`${facts.township.name} ${longMonth(month)}企业数据`], 'title'),
-    texts([formLine(facts.programme)], 'note'),
+    texts([natureOf(facts.programme)], 'note'),
     ...notes.map((note) => texts([note], 'note')),
     texts(headings, 'heading'),
   ]
@@ -57,11 +57,11 @@ export const templateOf = (facts: TemplateFacts): SheetToWrite[] => {
   return [sheet, markSheet(markOf(facts))]
 }
 
-/** 表号, 批准文号 and 有效期 where the city has them; else that nobody is obliged. */
-export const formLine = ({ form }: Programme): string =>
+/** What every sheet says of itself: 表号, 批准文号 and 有效期 where the city has them; else that nobody is obliged. */
+export const natureOf = ({ form }: Programme): string =>
   form
-    ? `表号：${form.number}　批准文号：${form.approval}　有效期至：${form.validUntil}`
-    : '工作台账，企业自愿提供'
+    ? `监测数据，非统计定报　表号：${form.number}　批准文号：${form.approval}　有效期至：${form.validUntil}`
+    : '监测数据，非统计定报　工作台账，企业自愿提供'
 
 const headingsOf = ({ name, unit }: Indicator, month: Month): string[] => [
   `上月${name}（${unit}）`,

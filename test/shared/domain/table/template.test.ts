@@ -55,7 +55,7 @@ describe('the officer’s template', () => {
     expect(port?.name).toBe('填报')
     expect([values(sheet, 0), values(sheet, 1)]).toEqual([
       ['金沙街道 2023年5月企业数据'],
-      ['工作台账，企业自愿提供'],
+      ['监测数据，非统计定报　工作台账，企业自愿提供'],
     ])
     expect(values(sheet, 4)?.slice(0, 7)).toEqual([
       ...['序号', '统一社会信用代码', '企业名称', '上月应税销售（万元）', '去年5月应税销售（万元）'],
@@ -103,7 +103,7 @@ describe('the officer’s template', () => {
   it('names 表号, 批准文号 and 有效期 where the city has them', () => {
     const form = { number: '通工信表1', approval: '通统函〔2023〕1号', validUntil: Day.parse('2024-12-31') }
     const [sheet] = made([], Programme.parse({ ...programme, form }))
-    expect(values(sheet, 1)).toEqual(['表号：通工信表1　批准文号：通统函〔2023〕1号　有效期至：2024-12-31'])
+    expect(values(sheet, 1)).toEqual(['监测数据，非统计定报　表号：通工信表1　批准文号：通统函〔2023〕1号　有效期至：2024-12-31'])
     expect(sheet?.numbers?.[0]).toMatchObject({ fromRow: 5, toRow: 5 })
   })
 
