@@ -7,7 +7,7 @@ import type { Place, Turn } from './declare.ts'
 import type { Context } from './dispatch.ts'
 import { looksLikeFigures } from './flows/looks-like-figures.ts'
 
-type Said = Exclude<Incoming, { is: 'press' | 'unknown' }>
+type Said = Extract<Incoming, { is: 'message' | 'file' | 'menu' | 'bot-added' | 'bot-removed' }>
 
 /** What a message, a file, a menu or a change of chats leads to: perhaps changes, and an answer planned as a push. */
 export const answerChanges = async (context: Context, incoming: Said): Promise<Change[]> => {

@@ -29,6 +29,10 @@ export const dispatch = async (ports: Ports, incoming: Incoming): Promise<Answer
     case 'bot-removed':
       await said(ports, incoming)
       return {}
+    case 'person-left':
+    case 'departments-moved':
+      await moved(ports, incoming)
+      return {}
     case 'unknown':
       ports.log('info', 'unknown-event', { type: incoming.type })
       return {}
@@ -36,9 +40,16 @@ export const dispatch = async (ports: Ports, incoming: Incoming): Promise<Answer
 }
 
 /** Commands are loaded when somebody says something. */
-const said = async (ports: Ports, incoming: Exclude<Doing, Press>): Promise<void> => {
+const said = async (ports: Ports, incoming: Exclude<Doing, Press | Gone>): Promise<void> => {
   const { answerChanges } = await import('./answers.ts')
   await turn(ports, incoming, async (context) => ({ changes: await answerChanges(context, incoming) }))
+}
+
+/** What the address book tells. It is rare, so it is loaded then. */
+const moved = async (ports: Ports, incoming: Gone | DepartmentsMoved): Promise<void> => {
+  const { leftChanges, planComparisons } = await import('./address-book.ts')
+  if (incoming.is === 'departments-moved') return planComparisons(ports, incoming)
+  await turn(ports, incoming, async ({ at }) => ({ changes: await leftChanges(ports, incoming.from, at) }))
 }
 
 const Pressed = z.object({ flow: z.string(), version: z.number(), step: z.string(), state: z.unknown() })
@@ -71,7 +82,9 @@ const pressed =
 /** What every turn has read, before it is known whether somebody of ours is behind it. */
 export type Context = Omit<Turn, 'who' | 'plan' | 'via'> & { person?: Person; plan?: Plan }
 
-type Doing = Exclude<Incoming, { is: 'unknown' }>
+type Gone = Extract<Incoming, { is: 'person-left' }>
+type DepartmentsMoved = Extract<Incoming, { is: 'departments-moved' }>
+type Doing = Exclude<Incoming, DepartmentsMoved | { is: 'unknown' }>
 
 /** Read in one batch, decide, commit once; on a conflict again from the start; a duplicate changes nothing. */
 const turn = async (

@@ -28,6 +28,7 @@ import overdueDistrict from './overdue-district.ts'
 import overdueHead from './overdue-head.ts'
 import overdueReviewer from './overdue-reviewer.ts'
 import overridden from './overridden.ts'
+import personLeft from './person-left.ts'
 import publication from './publication.ts'
 import receipt from './receipt.ts'
 import remind from './remind.ts'
@@ -70,6 +71,7 @@ const notices: readonly Notice[] = [
   overdueHead,
   overdueReviewer,
   overridden,
+  personLeft,
   publication,
   receipt,
   remind,

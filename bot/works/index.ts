@@ -5,6 +5,7 @@ import type { WorkPorts } from '../../shared/ports.ts'
 import type { Steps } from '../../shared/usecases/run-steps.ts'
 import type { Work, WorkContext } from '../declare-work.ts'
 import { workWords } from '../words/work.ts'
+import comparePeople from './compare-people.ts'
 import fileImport from './import-file.ts'
 import fileList from './import-list-file.ts'
 import passFirms from './pass-firms.ts'
@@ -16,6 +17,7 @@ import makeTemplate from './workbook-template.ts'
 
 /** Every kind of job. */
 const works: readonly Work[] = [
+  comparePeople,
   passFirms,
   readFile,
   readPaste,

@@ -32,11 +32,13 @@ export type Person = z.infer<typeof Person>
 export const Enrolled = Person.extend({
   roles: z.array(Assignment),
   standIns: z.array(StandIn).default([]),
+  /** When whoever left the organisation lost every role. */
+  left: Instant.exactOptional(),
 })
 export type Enrolled = z.infer<typeof Enrolled>
 
 /** The person as they stand at `at`: a stand-in is an officer of the township until the end, and not a moment longer. */
-export const standing = ({ standIns, ...person }: Enrolled, at: Instant): Person => ({
+export const standing = ({ standIns, left: _, ...person }: Enrolled, at: Instant): Person => ({
   ...person,
   roles: [
     ...person.roles,

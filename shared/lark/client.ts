@@ -1,8 +1,9 @@
 import { Client, LoggerLevel, withTenantToken } from '@larksuiteoapi/node-sdk'
 import * as z from 'zod'
-import type { Inbox, Messenger, Uploads } from '../ports.ts'
+import type { Contacts, Inbox, Messenger, Uploads } from '../ports.ts'
 import type { Reached } from './answer.ts'
 import { answered, type LarkApp, larkCaller, type Transport } from './caller.ts'
+import { presentAmong } from './contacts.ts'
 import { fileIn, wordsIn } from './file-answer.ts'
 import { findMessage } from './find-message.ts'
 import { downloadFile, uploadFile } from './message-file.ts'
@@ -21,7 +22,8 @@ export type LarkOptions = LarkApp & {
 
 export type LarkMessenger = Messenger &
   Inbox &
-  Uploads & {
+  Uploads &
+  Contacts & {
     botInfo(): Promise<{ openId: string; name: string }>
     registerCommands(commands: readonly SlashCommand[]): Promise<Registered>
   }
@@ -43,6 +45,7 @@ export const larkMessenger = (options: LarkOptions): LarkMessenger => {
     download: (message, file) => downloadFile(caller, message, file),
     readText: (message) => readText(caller, message),
     upload: (name, bytes) => uploadFile(caller, name, bytes),
+    present: (people) => presentAmong(caller, people),
     botInfo: async () => {
       const body = await answered(caller, { api: 'bot.info', method: 'GET', path: '/bot/v3/info' })
       const { bot } = BotInfo.parse(body)

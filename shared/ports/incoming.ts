@@ -38,4 +38,8 @@ export type Incoming =
     }
   | { is: 'menu'; id: string; at: Instant; from: OpenId; key: string }
   | { is: 'bot-added' | 'bot-removed'; id: string; at: Instant; from: OpenId; chat: ChatId; name: string }
+  /** Somebody has left the organisation; `from` says who. */
+  | { is: 'person-left'; id: string; at: Instant; from: OpenId }
+  /** A department was changed or removed, perhaps with people in it. */
+  | { is: 'departments-moved'; id: string; at: Instant }
   | { is: 'unknown'; id: string; type: string }

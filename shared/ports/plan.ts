@@ -6,7 +6,8 @@ import type { Unit, UnitPath } from '../domain/unit.ts'
 
 export type Plan = { programme: Programme; units: readonly Unit[] }
 
-export type Chat = { id: ChatId; programme?: string; unit?: UnitPath; inside: boolean }
+/** `operations`: hears of what goes wrong with the system, and of no unit. */
+export type Chat = { id: ChatId; programme?: string; unit?: UnitPath; inside: boolean; operations?: boolean }
 
 /** A role of somebody's in a unit; with `standIn`, until its end. */
 export type Post = { person: OpenId; name: string; role: Role; unit: UnitPath; standIn?: StandIn }

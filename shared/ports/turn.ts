@@ -7,6 +7,8 @@ import type { Report } from '../domain/report.ts'
 import type { Tally } from '../domain/tally.ts'
 import type { StageDeed } from './firm.ts'
 import type { MonthRecord } from './month.ts'
+import type { OperationsRecord } from './operations.ts'
+import type { LedgerRow } from './outbox.ts'
 import type { Chat } from './plan.ts'
 import type { TownshipMonth } from './township-month.ts'
 
@@ -41,6 +43,9 @@ export type Change =
   | { is: 'chat'; chat: Chat }
   | { is: 'correction'; before: Correction | undefined; after: Correction }
   | { is: 'person'; before: Enrolled; after: Enrolled }
+  /** A dead letter is taken up again, or, with `drop`, closed for that reason. */
+  | { is: 'dead-letter'; row: LedgerRow; at: Instant; drop?: string }
+  | { is: 'operations'; before: OperationsRecord | undefined; after: OperationsRecord }
   | {
       is: 'enterprise'
       programme: string

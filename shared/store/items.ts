@@ -3,7 +3,7 @@ import { MonthTotals, Statistics } from '../domain/analysis/statistics.ts'
 import { Correction } from '../domain/correction.ts'
 import { CreditCode, Enterprise } from '../domain/enterprise.ts'
 import { Figures } from '../domain/figures.ts'
-import { Instant } from '../domain/instant.ts'
+import { Day, Instant } from '../domain/instant.ts'
 import { Month } from '../domain/month.ts'
 import { Enrolled, OpenId, Role, StandIn } from '../domain/person.ts'
 import { Programme } from '../domain/programme.ts'
@@ -12,7 +12,7 @@ import { Report } from '../domain/report.ts'
 import { SnapshotPart } from '../domain/snapshot.ts'
 import { Tally } from '../domain/tally.ts'
 import { Unit, UnitPath } from '../domain/unit.ts'
-import type { ActionRecord, Chat, MonthRecord, Plan } from '../ports.ts'
+import type { ActionRecord, Chat, MonthRecord, OperationsRecord, Plan } from '../ports.ts'
 import { codec, type Names } from './codec.ts'
 
 /** One report is written for every firm that files, and 1 KB of it is a write unit. */
@@ -138,6 +138,7 @@ const chatShape = z.object({
   programme: z.string().exactOptional(),
   unit: UnitPath.exactOptional(),
   inside: z.boolean(),
+  operations: z.boolean().exactOptional(),
 }) satisfies z.ZodType<Chat>
 export const chatItem = codec(chatShape)
 
@@ -158,6 +159,16 @@ const monthShape = z.object({
   publications: z.array(z.number().int()).exactOptional(),
 }) satisfies z.ZodType<MonthRecord>
 export const monthItem = codec(monthShape)
+
+const operationsShape = z.object({
+  programme: z.string(),
+  revision: z.number().int(),
+  raised: z.array(z.object({ condition: z.string(), since: Instant })),
+  ticked: Instant,
+  compared: Day.exactOptional(),
+  held: z.object({ at: Instant, gone: z.number().int(), of: z.number().int() }).exactOptional(),
+}) satisfies z.ZodType<OperationsRecord>
+export const operationsItem = codec(operationsShape)
 
 export const yearItem = codec(
   z.object({ code: CreditCode, year: z.number().int(), months: z.partialRecord(z.number().int(), Figures) }),

@@ -107,6 +107,8 @@ const deedOf = (change: Change): Deed[] => {
         { is: 'chat', ...(change.chat.programme !== undefined && { programme: change.chat.programme }) },
       ]
     case 'push':
+    case 'operations':
+    case 'dead-letter':
       return []
   }
 }

@@ -29,9 +29,12 @@ import type { TownshipMonth } from '../ports.ts'
  * | tally of a township         | P#p#M#m           | T#t                    | the city's progress: one query               |
  * | agenda action               | P#p#M#m           | ACT#action             | a month's actions: one query                 |
  * | audit entry                 | P#p#A#m#t         | sequence               | a township's chain: one query                |
+ * | registry's chain: its head  | P#p               | REGISTRY               | with every change of a firm's entry          |
+ * | entry of the registry's     | P#p#G             | sequence               | the whole chain: one query                   |
  * | part of a numbered snapshot | P#p#S#m#number    | T#t#part               | a whole snapshot: one query                  |
  * | statistics of a snapshot    | P#p#S#m#number    | STATISTICS             | one                                          |
  * | correction asked for        | P#p#C#m           | t#number               | a month's, or a unit's of it: one query      |
+ * | what the watch has seen     | P#p               | OPERATIONS             | one, with every tick                         |
  * | inbox mark                  | IN#id             | IN                     | a condition of every turn's commit; expires  |
  * | pending push                | OUT#lane          | not before#id          | what to send next: one query                 |
  * | push planned or finished    | PUSH#id or thread | PUSH                   | was it sent, and as which message?           |
@@ -53,6 +56,7 @@ const townshipPk = ({ programme, month, township }: TownshipMonth): string =>
   `P#${programme}#M#${month}#${township}`
 const auditPk = ({ programme, month, township }: TownshipMonth): string =>
   `P#${programme}#A#${month}#${township}`
+const registryPk = (programme: string): string => `P#${programme}#G`
 const snapshotPk = (programme: string, month: Month, number: number): string =>
   `P#${programme}#S#${month}#${number}`
 const correctionsPk = (programme: string, month: Month): string => `P#${programme}#C#${month}`
@@ -106,6 +110,11 @@ export const key = {
     sk: `ACT#${action}`,
   }),
   audit: (of: TownshipMonth, sequence: number): Key => ({ pk: auditPk(of), sk: padded(sequence, 8) }),
+  registry: (programme: string): Key => ({ pk: programmePk(programme), sk: 'REGISTRY' }),
+  registryEntry: (programme: string, sequence: number): Key => ({
+    pk: registryPk(programme),
+    sk: padded(sequence, 8),
+  }),
   snapshot: ({ programme, month, township }: TownshipMonth, number: number, part: number): Key => ({
     pk: snapshotPk(programme, month, number),
     sk: `T#${township}#${padded(part, 4)}`,
@@ -118,6 +127,7 @@ export const key = {
     pk: correctionsPk(of.programme, of.month),
     sk: `${of.township}#${padded(number, 8)}`,
   }),
+  operations: (programme: string): Key => ({ pk: programmePk(programme), sk: 'OPERATIONS' }),
   mark: (id: string): Key => ({ pk: `IN#${id}`, sk: 'IN' }),
   pending: (lane: Lane, at: Instant, id: string): Key => ({ pk: lanePk(lane), sk: `${notBefore(at)}#${id}` }),
   push: (id: string): Key => ({ pk: `PUSH#${id}`, sk: 'PUSH' }),
@@ -157,6 +167,10 @@ export const range = {
   actions: (programme: string, month: Month): Range => startingWith(monthPk(programme, month), 'ACT#'),
   audit: (of: TownshipMonth): Range => ({ pk: auditPk(of) }),
   auditAfter: (of: TownshipMonth, sequence: number): Range => above(auditPk(of), padded(sequence, 8)),
+  registryAfter: (programme: string, sequence: number): Range =>
+    above(registryPk(programme), padded(sequence, 8)),
+  stages: (programme: string, code: CreditCode): Range =>
+    startingWith(enterprisePk(programme, code), 'STAGE#'),
   versions: (programme: string, month: Month, code: CreditCode): Range =>
     startingWith(enterprisePk(programme, code), `REV#${month}#`),
   snapshotPart: (of: TownshipMonth, number: number): Range =>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { auditItem, stageItem, versionAt } from './audit-items.ts'
+import { auditItem, registryEntryItem, registryHeadItem, stageItem, versionAt } from './audit-items.ts'
 import { CorruptItem } from './codec.ts'
 import * as items from './items.ts'
 import { leaseItem, ledgerItem, lostSpanItem, pendingItem } from './outbox-items.ts'
@@ -25,6 +25,7 @@ const pushOrPlan = (item: Fields) =>
 const kinds: readonly Kind[] = [
   { is: 'programme', pk: /^PROGRAMMES$/, sk: /./, read: items.versionOfPlanItem.read },
   { is: 'plan', pk: new RegExp(`${P}$`), sk: /^PLAN$/, read: items.planItem.read },
+  { is: 'operations', pk: new RegExp(`${P}$`), sk: /^OPERATIONS$/, read: items.operationsItem.read },
   { is: 'month', pk: new RegExp(`${P}$`), sk: /^MONTH#/, read: items.monthItem.read },
   { is: 'totals', pk: new RegExp(`${P}$`), sk: /^TOTALS#/, read: items.totalsItem.read },
   { is: 'person', pk: /^WHO#/, sk: /^WHO$/, read: items.personItem.read },
@@ -57,6 +58,8 @@ const kinds: readonly Kind[] = [
   },
   { is: 'action', pk: new RegExp(`${P}#M#[^#]+$`), sk: /^ACT#/, read: items.actionItem.read },
   { is: 'audit', pk: new RegExp(`${P}#A#`), sk: /^\d{8}$/, read: auditItem.read },
+  { is: 'registry', pk: new RegExp(`${P}$`), sk: /^REGISTRY$/, read: registryHeadItem.read },
+  { is: 'registry-entry', pk: new RegExp(`${P}#G$`), sk: /^\d{8}$/, read: registryEntryItem.read },
   { is: 'snapshot', pk: new RegExp(`${P}#S#`), sk: /^T#/, read: items.snapshotItem.read },
   { is: 'statistics', pk: new RegExp(`${P}#S#`), sk: /^STATISTICS$/, read: items.statisticsItem.read },
   { is: 'correction', pk: new RegExp(`${P}#C#`), sk: /#\d{8}$/, read: items.correctionItem.read },

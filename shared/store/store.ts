@@ -78,6 +78,10 @@ export const dynamoStore = (
         .filter((one) => role === undefined || one.role === role)
         .filter(({ standIn }) => standIn === undefined || (at !== undefined && at < standIn.until))
     },
+    async operations(programme) {
+      const item = await get(key.operations(programme))
+      return item && items.operationsItem.read(item)
+    },
     async chat(id) {
       const item = await get(key.chat(id))
       return item && items.chatItem.read(item)

@@ -1,5 +1,4 @@
-import type { Enterprise } from '../domain/enterprise.ts'
-import type { UnitPath } from '../domain/unit.ts'
+import { placesOf } from '../domain/enterprise.ts'
 import type { Change, Settlement, Version } from '../ports.ts'
 import { auditItem, stageItem, versionItem } from './audit-items.ts'
 import { linked, seal } from './chain.ts'
@@ -10,6 +9,7 @@ import {
   correctionItem,
   enterpriseItem,
   monthItem,
+  operationsItem,
   personItem,
   reportItem,
   reportNames,
@@ -18,8 +18,9 @@ import {
   tallyNames,
 } from './items.ts'
 import { type Key, key } from './keys.ts'
-import { pendingItem } from './outbox-items.ts'
+import { ledgerItem, pendingItem } from './outbox-items.ts'
 import { postsOf } from './posts.ts'
+import { stageOf } from './registry-chain.ts'
 import type { Write } from './transact.ts'
 
 type Condition = Omit<NonNullable<Write['Put']>, 'TableName' | 'Item'>
@@ -95,20 +96,14 @@ export const writer = (TableName: string) => {
   }
 
   /** Registry history, unless the roster of the month from which it counts was frozen meanwhile. */
-  const stageWrites = ({
-    programme,
-    before,
-    after,
-    stage,
-  }: Extract<Change, { is: 'enterprise' }>): Write[] => {
+  const stageWrites = (change: Extract<Change, { is: 'enterprise' }>): Write[] => {
+    const { programme } = change
+    const stage = stageOf(change)
     if (stage === undefined) return []
-    const { code, revision: number = 1 } = after
-    const entry = { ...stage, code, number, ...(before && { before }), after }
+    const written = putNew(key.stage(programme, stage.code, stage.number), stageItem.write(stage))
+    if (stage.effective === undefined) return [written]
     const Key = key.month(programme, stage.effective)
-    return [
-      putNew(key.stage(programme, code, number), stageItem.write(entry)),
-      { ConditionCheck: { TableName, Key, ...isNotFrozen } },
-    ]
+    return [written, { ConditionCheck: { TableName, Key, ...isNotFrozen } }]
   }
 
   /** A list that was loaded carries no etag yet; the first change gives it one. */
@@ -125,6 +120,24 @@ export const writer = (TableName: string) => {
       ...now.map(({ at, post }) => put(at, roleItem.write(post))),
       ...gone.map(({ at: Key }): Write => ({ Delete: { TableName, Key } })),
     ]
+  }
+
+  /**
+   * Only one that is still dead is closed or taken up again. Taken up, it goes before what waits for its hour: it begins
+   * anew, and is not given up for being old.
+   */
+  const deadLetterWrites = ({ row, at, drop }: Extract<Change, { is: 'dead-letter' }>): Write[] => {
+    const { push: dead } = row
+    const gone: Write = {
+      Delete: { TableName, Key: key.dead(dead.id), ConditionExpression: 'attribute_exists(pk)' },
+    }
+    if (drop !== undefined) {
+      const result = { is: 'dropped' as const, at, why: drop }
+      return [gone, put(key.push(dead.id), ledgerItem.write({ push: dead, result }))]
+    }
+    const push = { ...dead, due: at, lane: dead.lane === 'bulk' ? ('answer' as const) : dead.lane }
+    const pending = pendingItem.write({ push, attempts: 0, notBefore: at, queued: at })
+    return [gone, put(key.push(push.id), { planned: at }), put(key.pending(push.lane, at, push.id), pending)]
   }
 
   const writesOf = (change: Change, marked: boolean): Write[] => {
@@ -155,6 +168,13 @@ export const writer = (TableName: string) => {
       }
       case 'person':
         return personWrites(change)
+      case 'dead-letter':
+        return deadLetterWrites(change)
+      case 'operations': {
+        const { before, after } = change
+        const at = key.operations(after.programme)
+        return [put(at, operationsItem.write(after), before ? was('revision', before.revision) : isNew)]
+      }
       case 'enterprise':
         return enterpriseWrites(change)
     }
@@ -162,10 +182,6 @@ export const writer = (TableName: string) => {
 
   return { writesOf, putNew, absent }
 }
-
-const placesOf = ({ unit, earlier = [] }: Enterprise): UnitPath[] => [
-  ...new Set([unit, ...earlier.map((place) => place.unit)]),
-]
 
 const versionOf = (
   { by, at, via, move, reason, ...place }: Settlement,

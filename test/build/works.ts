@@ -1,4 +1,5 @@
 import { runWork } from '../../bot/works/index.ts'
+import type { OpenId } from '../../shared/domain/person.ts'
 import { filesOf } from '../../shared/files/files.ts'
 import type { Downloaded, Ports, WorkPorts } from '../../shared/ports.ts'
 import { runSteps } from '../../shared/usecases/run-steps.ts'
@@ -6,10 +7,11 @@ import { runSteps } from '../../shared/usecases/run-steps.ts'
 type Sent = { file?: Downloaded; text?: string }
 
 /** Does a township's jobs as the worker would, with real workbooks; what Feishu keeps of a message is given by the test. */
-export const worker = (ports: Ports) => {
+export const worker = (ports: Ports, present?: WorkPorts['contacts']['present']) => {
   const uploaded: { name: string; bytes: Uint8Array }[] = []
   const kept = new Map<string, Sent>()
   const files = filesOf()
+  const gone = new Set<OpenId>()
   const work: WorkPorts = {
     ...ports,
     files,
@@ -20,6 +22,7 @@ export const worker = (ports: Ports) => {
         return text === undefined ? { is: 'refused', why: 'gone' } : { is: 'text', text }
       },
     },
+    contacts: { present: present ?? (async (people) => new Set(people.filter((id) => !gone.has(id)))) },
     uploads: {
       upload: async (name, bytes) => `file_${uploaded.push({ name, bytes })}`,
     },
@@ -28,6 +31,8 @@ export const worker = (ports: Ports) => {
     (await ports.store.pending('work', ports.clock.now() + 1_000, 100)).map(({ push }) => push)
   return {
     uploaded,
+    /** Who is no longer in the address book. */
+    gone,
     files,
     jobs,
     keep: (message: string, sent: Sent) => kept.set(message, sent),

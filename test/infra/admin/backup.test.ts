@@ -125,6 +125,7 @@ it('knows every kind of item that has a key', () => {
   const of = { programme: 'nt22', month: '2023-03', township: unit }
   const given: Record<keyof typeof key, readonly unknown[]> = {
     ...{ programme: ['nt22'], plan: ['nt22'], month: ['nt22', '2023-03'], totals: ['nt22', '2023-03'] },
+    operations: ['nt22'],
     ...{ person: ['ou_1'], role: ['nt22', unit, 'officer', 'ou_1'], standIn: ['nt22', unit, 'ou_1'] },
     ...{
       chat: ['oc_1'],

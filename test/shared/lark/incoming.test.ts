@@ -196,3 +196,22 @@ describe('a known event in an unknown shape', () => {
     expect(JSON.stringify([error.message, error.stack, error])).not.toMatch(/机密|512/)
   })
 })
+
+describe('the address book', () => {
+  it('tells who has left, and nothing else of the person is read', () => {
+    const object = { open_id: 'ou_a', union_id: 'on_a', user_id: 'u', name: '王敏', mobile: '13800000000' }
+    expect(readIncoming(envelopeOf('contact.user.deleted_v3', { object, old_object: {} }))).toEqual({
+      ...{ is: 'person-left', id: expect.any(String), at: now, from: 'ou_a' },
+    })
+    expect(() => readIncoming(envelopeOf('contact.user.deleted_v3', { object: {} }))).toThrow(LarkMalformed)
+  })
+
+  it.each(['contact.department.deleted_v3', 'contact.department.updated_v3'])(
+    'tells by %s that people may have moved',
+    (type) => {
+      expect(readIncoming(envelopeOf(type, { object: { department_id: 'd' } }))).toEqual({
+        ...{ is: 'departments-moved', id: expect.any(String), at: now },
+      })
+    },
+  )
+})

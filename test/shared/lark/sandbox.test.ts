@@ -97,6 +97,33 @@ describe('out to the sandbox, through the unchanged SDK', () => {
 })
 
 describe('in from the sandbox', () => {
+  it('somebody who resigns is told of, and is no longer among those who are there', async () => {
+    const read: Incoming[] = []
+    const bot = await startBot(({ text }: Heard) => {
+      read.push(readIncoming(JSON.parse(text)))
+      return {}
+    })
+    const world = await startWorld({ eventUrl: bot.url })
+    const [wang, li] = [await world.person('王敏'), await world.person('李雷')]
+    const everybody = Array.from({ length: 60 }, (_, index) => ({
+      open_id: `ou_${index}`,
+      name: `人${index}`,
+    }))
+    await world.control('POST', '/users', everybody)
+    await world.control('POST', '/users', { open_id: 'ou_3', status: 'outside' })
+    const asked = [wang, li, 'ou_unknown', ...everybody.map((one) => one.open_id)].map((id) =>
+      OpenId.parse(id),
+    )
+    expect((await world.control('DELETE', `/users/${wang}`)).body.user).toMatchObject({ status: 'resigned' })
+    expect((await world.control('DELETE', `/users/${wang}`)).status).toBe(409)
+    await until(() => read.length === 1)
+    expect(read).toMatchObject([{ is: 'person-left', at: start, from: wang }])
+    const here = await messengerFor(world).present(asked)
+    expect(asked.filter((id) => !here.has(id))).toEqual([wang, 'ou_unknown', 'ou_3'])
+    await world.control('POST', '/faults', { kind: 'server-error', count: 3, api: 'contact.user.batch' })
+    await expect(messengerFor(world).present(asked)).rejects.toMatchObject({ name: 'LarkFailed' })
+  })
+
   it('over HTTP a text and a press are verified and read, re-encoded or not', async () => {
     const read: Incoming[] = []
     const keys = { encryptKey: 'sandbox-encrypt-key', verificationToken: 'sandbox-verification-token' }

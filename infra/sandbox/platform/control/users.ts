@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { idsOf } from '../deliver/envelope.ts'
 import { newId } from '../ids.ts'
 import type { Platform } from '../platform.ts'
+import { ControlRefusal } from '../refusal.ts'
 import { User } from '../state/model.ts'
 import { ask, userOf } from './ask.ts'
 
@@ -37,11 +39,28 @@ function userFrom({ state }: Platform, given: z.infer<typeof Given>): User {
   return User.parse({ ...(known ?? fresh), ...given })
 }
 
+/** 员工离职: the person is kept as one who has resigned, and the bot is told, in one line of the journal. */
+function resigned({ state, outbox }: Platform, user: User): User {
+  if (user.status === 'resigned') throw new ControlRefusal(`${user.name} has resigned already.`, 409)
+  const after: User = { ...user, status: 'resigned', department_ids: [] }
+  const { open_id, department_ids } = user
+  const event = outbox.plan('contact.user.deleted_v3', {
+    object: { ...idsOf(user), name: user.name },
+    old_object: { open_id, department_ids },
+  })
+  state.commit(state.users.put(open_id, after), event.put)
+  void event.send()
+  return after
+}
+
 export function userControl(platform: Platform): Hono {
   const { state } = platform
   return new Hono()
     .get('/', (context) => context.json({ users: state.users.all() }))
     .get('/:id', (context) => context.json({ user: userOf(platform, context.req.param('id')) }))
+    .delete('/:id', (context) =>
+      context.json({ user: resigned(platform, userOf(platform, context.req.param('id'))) }),
+    )
     .post('/', async (context) => {
       const given = await ask(context, z.union([z.array(Given), Given]))
       const users = (Array.isArray(given) ? given : [given]).map((one) => userFrom(platform, one))
