@@ -8,6 +8,7 @@ import {
   openQuestions,
   Report,
   ReportState,
+  stillDeclared,
 } from '../../../shared/domain/report.ts'
 import { aReport } from '../../build/report.ts'
 
@@ -26,6 +27,12 @@ const table: [Move, string][] = [
 ]
 
 describe('a report', () => {
+  it('says 本月无 of a declared figure for as long as it is zero', () => {
+    expect(stillDeclared({ figures: { sales: 0 } })).toBeUndefined()
+    expect(stillDeclared({ declared: ['sales'], figures: { sales: 1 } })).toBeUndefined()
+    expect(stillDeclared({ declared: ['sales', 'tax'], figures: { sales: 0, tax: 3 } })).toEqual(['sales'])
+  })
+
   it.each(table)('%s leads to %s', (move, row) => {
     expect(states.map((state) => afterMove(ReportState.parse(state), move) ?? '—').join(' ')).toBe(row)
   })
