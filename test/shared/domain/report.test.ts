@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Figures } from '../../../shared/domain/figures.ts'
 import {
   afterMove,
   counts,
@@ -28,9 +29,11 @@ const table: [Move, string][] = [
 
 describe('a report', () => {
   it('says 本月无 of a declared figure for as long as it is zero', () => {
-    expect(stillDeclared({ figures: { sales: 0 } })).toBeUndefined()
-    expect(stillDeclared({ declared: ['sales'], figures: { sales: 1 } })).toBeUndefined()
-    expect(stillDeclared({ declared: ['sales', 'tax'], figures: { sales: 0, tax: 3 } })).toEqual(['sales'])
+    expect(stillDeclared({ figures: Figures.parse({ sales: 0 }) })).toBeUndefined()
+    expect(stillDeclared({ declared: ['sales'], figures: Figures.parse({ sales: 1 }) })).toBeUndefined()
+    expect(
+      stillDeclared({ declared: ['sales', 'tax'], figures: Figures.parse({ sales: 0, tax: 3 }) }),
+    ).toEqual(['sales'])
   })
 
   it.each(table)('%s leads to %s', (move, row) => {
