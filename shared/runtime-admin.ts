@@ -5,6 +5,7 @@ import { endpointOf, openRecord, type RecordPlace, realClock } from './runtime.t
 import { access } from './store/access.ts'
 import { dynamoClient } from './store/client.ts'
 import { deadLetters } from './store/dead-letters.ts'
+import { founding } from './store/founding.ts'
 import { readJournal } from './store/journal.ts'
 import { key } from './store/keys.ts'
 import { kindOf, readItem } from './store/known-items.ts'
@@ -30,6 +31,9 @@ export const openTable = (place: RecordPlace) => {
     record,
     items: wholeTable(client, name),
     deadLetters: deadLetters({ ...access(client, name), ...transactions(client, realClock) }),
+    founding: founding({ ...access(client, name), ...transactions(client, realClock) }),
+    /** Where the table is, when it is not on AWS. */
+    endpoint: at.DYNAMODB_ENDPOINT,
     journalFile: set.JOURNAL_FILE,
     /** Makes the table where it is not yet. */
     create: () => createTable(client, name),

@@ -46,7 +46,14 @@ export const tableFindings = async (table: OpenTable, now: Instant): Promise<Fin
     const ids = await store.programmes()
     const plans = (await Promise.all(ids.map((id) => store.plan(id)))).filter((plan) => plan !== undefined)
     if (plans.length === 0)
-      return [{ what: '数据表', say: '读得到，里面没有方案。', mend: '先建立一个方案。', isFatal: true }]
+      return [
+        {
+          what: '数据表',
+          say: '读得到，里面没有方案。',
+          mend: 'npm run admin -- init <方案文件>',
+          isFatal: true,
+        },
+      ]
     const each = await Promise.all(plans.map((plan) => planFindings(plan, store, now)))
     return [...(await outboxFindings(table, now)), ...each.flat(), ...(await journalFindings(table))]
   } catch (error) {
@@ -105,7 +112,7 @@ const planFindings = async (
       ? {
           what: `${id} 表号`,
           say: `${form ? `批准文号已于 ${form.validUntil} 到期` : '没有表号、批准文号、有效期'}，卡片上写“工作台账，企业自愿提供”。`,
-          mend: '经统计部门批准后写进方案的 form；没有批准不要写。',
+          mend: '经统计部门批准后 npm run admin -- init <方案文件> --form-number … --approval … --valid-until …；没有批准不要写。',
         }
       : { what: `${id} 表号`, say: `${form.number}，有效期至 ${form.validUntil}。` },
     { what: `${id} 单位`, say: `${units.length} 个，${people.length} 个岗位。` },

@@ -56,7 +56,8 @@ export const targetOf = ({ targets }: Programme, unit: UnitPath, year: number): 
     .filter((target) => within(target.unit, unit))
     .reduce((sum, { byYear }) => sum + (byYear[year] ?? 0), 0)
 
-const PlanFile = z
+/** A programme with its units, as a city writes it down. */
+export const PlanFile = z
   .object({ programme: Programme, units: z.array(Unit).min(1) })
   .superRefine(({ programme, units }, context) => {
     const paths = new Set<string>(units.map(({ path }) => path))
@@ -64,23 +65,21 @@ const PlanFile = z
       context.addIssue({ code: 'custom', path, message })
     units.forEach(({ path }, index) => {
       const parent = parentOf(path)
-      if (parent !== undefined && !paths.has(parent))
-        wrong(['units', index], `${path}: the unit above it is missing`)
-      if (units.findIndex((unit) => unit.path === path) !== index)
-        wrong(['units', index], `${path} is there twice`)
+      if (parent !== undefined && !paths.has(parent)) wrong(['units', index], `${path}：缺少它的上级单位`)
+      if (units.findIndex((unit) => unit.path === path) !== index) wrong(['units', index], `${path} 写了两次`)
     })
-    if (!paths.has(programme.city)) wrong(['programme', 'city'], `${programme.city} is not a unit`)
+    if (!paths.has(programme.city)) wrong(['programme', 'city'], `${programme.city} 不在 units 里`)
     programme.targets.forEach(({ unit, byYear }, index) => {
       const at = ['programme', 'targets', index]
-      if (!paths.has(unit) || levelOf(unit) !== 'district') wrong(at, `${unit} is not a district`)
+      if (!paths.has(unit) || levelOf(unit) !== 'district') wrong(at, `${unit} 不是 units 里的区县`)
       if (Object.keys(byYear).join() !== programme.years.join())
-        wrong(at, `${unit}: its years are not the programme's`)
+        wrong(at, `${unit}：年份与方案的 years 不一致`)
     })
     programme.indicators.forEach(({ id, cumulativeOf }, index) => {
       const at = ['programme', 'indicators', index]
-      if (programme.indicators.findIndex((one) => one.id === id) !== index) wrong(at, `${id} is there twice`)
+      if (programme.indicators.findIndex((one) => one.id === id) !== index) wrong(at, `${id} 写了两次`)
       if (cumulativeOf !== undefined && !programme.indicators.some((one) => one.id === cumulativeOf))
-        wrong(at, `${id} is the year-to-date of ${cumulativeOf}, which is missing`)
+        wrong(at, `${id} 是 ${cumulativeOf} 的累计数，而 indicators 里没有 ${cumulativeOf}`)
     })
   })
 

@@ -4,6 +4,7 @@ import auditVerify from './audit-verify.ts'
 import backup from './backup.ts'
 import { deadCommands } from './dead.ts'
 import doctor from './doctor.ts'
+import init from './init.ts'
 import { outboxCommands } from './outbox.ts'
 import restore from './restore.ts'
 import verify from './verify.ts'
@@ -11,6 +12,7 @@ import verify from './verify.ts'
 /** In the order in which they are shown. */
 export const commands: readonly Command[] = [
   doctor,
+  init,
   ...[backup, verify, restore, auditVerify],
   ...agendaCommands,
   ...outboxCommands,

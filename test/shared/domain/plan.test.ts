@@ -98,27 +98,27 @@ describe('the plan of Nantong 2022–2024', () => {
     const units = json.units.filter(({ path }) => path !== 'nt/rugao')
     const wrong = () => parsePlan({ programme: { ...json.programme, city: 'xx' }, units })
     expect(wrong).toThrow(WrongPlan)
-    expect(wrong).toThrow('xx is not a unit')
-    expect(wrong).toThrow('nt/rugao is not a district')
-    expect(wrong).toThrow('nt/rugao/320682001: the unit above it is missing')
+    expect(wrong).toThrow('xx 不在 units 里')
+    expect(wrong).toThrow('nt/rugao 不是 units 里的区县')
+    expect(wrong).toThrow('nt/rugao/320682001：缺少它的上级单位')
   })
 
   it.each<[string, (programme: Record<string, unknown>) => object, string]>([
-    ['an indicator twice', () => ({ indicators: [indicator, indicator] }), 'sales is there twice'],
+    ['an indicator twice', () => ({ indicators: [indicator, indicator] }), 'sales 写了两次'],
     [
       'a year-to-date of nothing',
       () => ({ indicators: [{ ...indicator, cumulativeOf: 'gone' }] }),
-      'sales is the year-to-date of gone, which is missing',
+      'sales 是 gone 的累计数，而 indicators 里没有 gone',
     ],
     [
       'a target for a township',
       () => ({ targets: [{ unit: 'nt/rugao/320682001', byYear: { 2022: 1, 2023: 1, 2024: 1 } }] }),
-      'nt/rugao/320682001 is not a district',
+      'nt/rugao/320682001 不是 units 里的区县',
     ],
     [
       'a target for other years',
       () => ({ targets: [{ unit: 'nt/rugao', byYear: { 2022: 1 } }] }),
-      "nt/rugao: its years are not the programme's",
+      'nt/rugao：年份与方案的 years 不一致',
     ],
     [
       'no such hour',
@@ -131,6 +131,6 @@ describe('the plan of Nantong 2022–2024', () => {
   })
 
   it('is refused with a unit twice', () => {
-    expect(() => parsePlan({ ...json, units: [...json.units, json.units[0]] })).toThrow('nt is there twice')
+    expect(() => parsePlan({ ...json, units: [...json.units, json.units[0]] })).toThrow('nt 写了两次')
   })
 })
