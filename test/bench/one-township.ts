@@ -58,7 +58,12 @@ export const withTownship = async <Found>(
     const client = peopleClient(world.urls.sandbox)
     const truth = city.truth(MONTH)
     const codes = city.enterprises.map(({ code }) => code)
-    const knowledge = { seed: SEED, truth: truth.figures, typed: new Set(codes), filed: new Set<never>() }
+    const knowledge = {
+      seed: SEED,
+      truth: truth.figures,
+      typed: new Set(codes),
+      filed: new Map<never, never>(),
+    }
     const desk = { client, memory: memoryOf(join(dir, 'told.ndjson')), knowledge, onFiled: () => {} }
     await client.clock(opening.at)
     await open(desk, city)

@@ -1,7 +1,7 @@
 import type { CreditCode } from '../../../shared/domain/enterprise.ts'
 import { buttonTo, type OnCard } from './card-reader.ts'
 import { type Desk, type Held, press } from './desk.ts'
-import { figureIn, filled, firmsOn, questionIn, questionsOn } from './filled.ts'
+import { figureIn, filled, firmsOn, questionIn, questionsOn, recall } from './filled.ts'
 
 const REPORT = 'report-figures'
 /** Four figures one after the other, and what comes back to be mended. */
@@ -69,5 +69,5 @@ const remember = ({ memory, knowledge, onFiled }: Desk, form: Form, after: OnCar
   memory.add(...taken.map(([code, typed]) => ({ is: 'filed' as const, code, typed })))
   for (const code of figures.keys()) knowledge.typed.add(code)
   onFiled(taken.filter(([code]) => !knowledge.filed.has(code)).length)
-  for (const [code] of taken) knowledge.filed.add(code)
+  for (const [code, typed] of taken) recall(knowledge, code, Object.keys(typed))
 }

@@ -10,7 +10,13 @@ export type Knowledge = {
   truth: ReadonlyMap<CreditCode, Figures>
   /** Firms that were typed once already: a slip is not made twice. */
   typed: Set<CreditCode>
-  filed: Set<CreditCode>
+  /** The figures that were taken of a firm, by indicator. */
+  filed: Map<CreditCode, Set<string>>
+}
+
+/** These figures of a firm were taken. */
+export const recall = ({ filed }: Knowledge, code: CreditCode, figures: readonly string[]): void => {
+  filed.set(code, new Set([...(filed.get(code) ?? []), ...figures]))
 }
 
 /** The firm and the figure that an input is for: `sales_<code>`. */

@@ -46,7 +46,7 @@ export const lifeOf = (given: {
   const { city, seed, month, client, memory, onFiled, onPhase, opened = false } = given
   const { figures, inactive } = city.truth(month)
   const halted = new Set(memory.all().flatMap((one) => (one.is === 'halted' ? [one.code] : [])))
-  const knowledge = { seed, truth: figures, typed: new Set<never>(), filed: new Set<never>() }
+  const knowledge = { seed, truth: figures, typed: new Set<never>(), filed: new Map<never, never>() }
   return {
     city,
     seed,

@@ -32,14 +32,13 @@ const openPage = async (desk: Desk, { officer, township }: Share): Promise<Held 
 export const file = async (desk: Desk, share: Share): Promise<void> => {
   let held = await openPage(desk, share)
   const skipped = new Set<string>()
-  /** A firm that was sent back and that nobody explains comes back for ever. */
-  const tried = new Set<CreditCode>()
+  const tried: Tried = new Map()
   while (held) {
     const page = firmsOn(held.card)
     if (page.length === 0 || !page.every(share.isMine) || skipped.has(page.join())) return
-    if (page.some((code) => desk.knowledge.truth.has(code) && !tried.has(code))) {
+    if (page.some((code) => isLeft(desk, tried, code))) {
       skipped.clear()
-      for (const code of page) tried.add(code)
+      for (const code of page) tried.set(code, takenOf(desk, code))
       const start = share.byIndicator ? await otherView(desk, held) : held
       held = await onward(desk, await complete(desk, start, true), 'rest')
     } else {
@@ -47,6 +46,21 @@ export const file = async (desk: Desk, share: Share): Promise<void> => {
       held = await onward(desk, held, 'next')
     }
   }
+}
+
+/** How many figures of a firm had been taken when it was last on a page. */
+type Tried = Map<CreditCode, number>
+const takenOf = ({ knowledge }: Desk, code: CreditCode): number => knowledge.filed.get(code)?.size ?? 0
+
+/**
+ * A slip stops a page in the middle, and its firms come back with one figure of several; a firm that was sent back and
+ * that nobody explains comes back for ever.
+ */
+const isLeft = (desk: Desk, tried: Tried, code: CreditCode): boolean => {
+  const figures = desk.knowledge.truth.get(code)
+  if (figures === undefined) return false
+  const [before, now] = [tried.get(code), takenOf(desk, code)]
+  return before === undefined || (now > before && now < Object.keys(figures).length)
 }
 
 const otherView = async (desk: Desk, held: Held): Promise<Held> =>

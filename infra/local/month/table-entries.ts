@@ -5,6 +5,7 @@ import type { City } from '../city/city.ts'
 import type { Inactive, Truth } from '../city/truth.ts'
 import { explains, explanationOf, truthTyped, typedFor } from './behaviour.ts'
 import type { Desk } from './desk.ts'
+import { recall } from './filled.ts'
 import type { TableOutcome } from './hand-in.ts'
 import type { Share } from './officer.ts'
 
@@ -88,7 +89,7 @@ export const remember = (
     if (words !== undefined && !results.get(code)?.questioned)
       memory.add({ is: 'explained', code, text: words })
   }
-  const filed = taken.filter(([, { halt }]) => !halt).map(([code]) => code)
-  onFiled(filed.filter((code) => !knowledge.filed.has(code)).length)
-  for (const code of filed) knowledge.filed.add(code)
+  const filed = taken.filter(([, { halt }]) => !halt)
+  onFiled(filed.filter(([code]) => !knowledge.filed.has(code)).length)
+  for (const [code, { typed }] of filed) recall(knowledge, code, Object.keys(typed))
 }
