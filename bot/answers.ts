@@ -67,11 +67,13 @@ export const placeOf = async ({ store }: Ports, chat: ChatId, group: boolean): P
 }
 
 const moveChat = async (
-  { ports }: Context,
+  { ports, plan }: Context,
   incoming: Extract<Incoming, { is: 'bot-added' | 'bot-removed' }>,
 ): Promise<Change[]> => {
   const known = await ports.store.chat(incoming.chat)
-  return [{ is: 'chat', chat: { ...(known ?? { id: incoming.chat }), inside: incoming.is === 'bot-added' } }]
+  // Whoever added it says whose group it is; which unit's, only somebody who binds it.
+  const chat = { ...(plan && { programme: plan.programme.id }), ...(known ?? { id: incoming.chat }) }
+  return [{ is: 'chat', chat: { ...chat, inside: incoming.is === 'bot-added' } }]
 }
 
 /** A file is read by the worker; several keep the order in which they were sent. */

@@ -22,6 +22,7 @@ import listFiled from './list-filed.ts'
 import listPreview from './list-preview.ts'
 import monthClosed from './month-closed.ts'
 import opening from './opening.ts'
+import operationsAlert from './operations-alert.ts'
 import overdue from './overdue.ts'
 import overdueCity from './overdue-city.ts'
 import overdueDistrict from './overdue-district.ts'
@@ -65,6 +66,7 @@ const notices: readonly Notice[] = [
   listPreview,
   monthClosed,
   opening,
+  operationsAlert,
   overdue,
   overdueCity,
   overdueDistrict,

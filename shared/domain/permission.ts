@@ -16,6 +16,8 @@ export type Action =
   | 'recordListing'
   | 'keepRegistry'
   | 'importFigures'
+  | 'keepPeople'
+  | 'keepUnits'
   | 'handOver'
   | 'bindChat'
   | 'operate'
@@ -35,6 +37,8 @@ const rights: Record<Role, readonly Action[]> = {
     'recordListing',
     'keepRegistry',
     'importFigures',
+    'keepPeople',
+    'keepUnits',
     'handOver',
     'bindChat',
   ],
@@ -47,11 +51,13 @@ const rights: Record<Role, readonly Action[]> = {
     'recordListing',
     'keepRegistry',
     'importFigures',
+    'keepPeople',
+    'keepUnits',
     'bindChat',
   ],
   leader: ['seeProgress'],
   auditor: ['seeFirm', 'seeProgress'],
-  administrator: ['seeProgress', 'operate'],
+  administrator: ['seeProgress', 'bindChat', 'operate'],
 }
 
 /** True when a role of the person in this programme allows the action at `unit`. */
@@ -65,6 +71,27 @@ export const scopeFor = (person: Person, programme: string, action: Action): Uni
     .map(({ unit }) => unit)
   return [...new Set(units)].filter((unit) => !units.some((other) => other !== unit && within(unit, other)))
 }
+
+/** At which level of unit a role is held. */
+const heldAt: Record<Role, readonly Level[]> = {
+  officer: ['township'],
+  head: ['township'],
+  district: ['district'],
+  city: ['city'],
+  leader: ['township', 'district', 'city'],
+  auditor: ['township', 'district', 'city'],
+  administrator: ['city'],
+}
+
+/** True where a unit of that level has such a role at all. */
+export const isHeldAt = (role: Role, unit: UnitPath): boolean => heldAt[role].includes(levelOf(unit))
+
+/**
+ * May the person give this role there, or take it? Only inside the units that are theirs, which holds no role above their
+ * own level; and an administrator is named by whoever runs the system, never in chat.
+ */
+export const mayGive = (giver: Person, programme: string, role: Role, unit: UnitPath): boolean =>
+  role !== 'administrator' && isHeldAt(role, unit) && may(giver, programme, 'keepPeople', unit)
 
 /** The indicators of which this level sees one firm's value: a level sees what is meant for it and for those below. */
 export const visibleAt = ({ indicators }: Programme, level: Level): Indicator[] =>

@@ -30,7 +30,7 @@ const matrix: Record<Role, string> = {
   city: '.xx...xxxxxx.x.',
   leader: '..x............',
   auditor: '.xx............',
-  administrator: '..x...........x',
+  administrator: '..x..........xx',
 }
 
 const units = { city: 'nt', district: 'nt/tongzhou', township: 'nt/tongzhou/a' } as const
