@@ -36,12 +36,19 @@ export type { ActionRecord, AuditEntry, MonthRecord, MonthStore } from './ports/
 export type { OperationsRecord } from './ports/operations.ts'
 export type { LedgerRow, LostSpan, OutboxStore, PendingPush, PushResult } from './ports/outbox.ts'
 export type { Chat, Plan, Post } from './ports/plan.ts'
-export type { RegistryEntry, RegistryHead } from './ports/registry.ts'
+export type { RegistryEntry, RegistryHead, RegistryStore } from './ports/registry.ts'
 export type { TownshipMonth } from './ports/township-month.ts'
 export type { Change, Committed, Settlement } from './ports/turn.ts'
 
 /** Everything that is kept, by what it is about; one table behind it. */
-export type Store = PlanStore & TurnStore & MonthStore & FirmStore & LeaseStore & OutboxStore & OperationsStore & RegistryStore
+export type Store = PlanStore &
+  TurnStore &
+  MonthStore &
+  FirmStore &
+  LeaseStore &
+  OutboxStore &
+  OperationsStore &
+  RegistryStore
 
 /** What the use cases and the bot need from outside. Each port has a file of its own in `ports/`. */
 export type Ports = {

@@ -41,6 +41,10 @@ const whatOf = ({ units, programme }: Plan, { move, before, after }: Stage): str
       return words.fromTo(escaped(shorten(before?.name ?? '', 40)), escaped(shorten(after.name, 40)))
     case 'tier':
       return words.fromTo(tierOf(before?.tier), tierOf(after.tier))
+    case 'list':
+      return after.listed ? words.listedOn(dayWithYear(after.listed.on)) : ''
+    // From whom to whom is said as the reason.
+    case 'handover':
     case 'add':
     case 'deregister':
       return ''

@@ -39,19 +39,18 @@ export default defineFlow({
       if (!may(turn.who, programme, 'recordListing', firm.unit)) return { toast: refusals.notAllowed }
       const day = Day.safeParse(on)
       if (!day.success) return { toast: { tone: 'warning', say: words.noDate } }
-      const listed = recordListing(programme, firm, day.data, turn.who.id, turn.at)
+      const listed = recordListing(programme, firm, day.data, { by: turn.who.id, at: turn.at, via: turn.via })
       switch (listed.is) {
         case 'in-the-future':
           return { toast: { tone: 'warning', say: words.future } }
         case 'already':
           return { toast: { tone: 'info', say: words.alreadyListed(dayWithYear(listed.on)) } }
         case 'recorded': {
-          const after = { ...firm, listed: { on: day.data, by: turn.who.id, at: turn.at } }
+          const { changes, after } = listed
+          const stages = await stagesOf(turn.ports, programme, firm)
           return {
-            changes: listed.changes,
-            card: enterpriseCard(turn.plan, turn.who, after, undefined, {
-              stages: await stagesOf(turn.ports, programme, firm),
-            }),
+            changes,
+            card: enterpriseCard(turn.plan, turn.who, after, undefined, { stages }),
             toast: { tone: 'success', say: words.recorded },
           }
         }

@@ -8,9 +8,13 @@ const moves = {
   tier: '调整梯队',
   deregister: '注销',
 } as const satisfies Record<RegistryMove, string>
+/** What a firm's entry may have been changed by: also a handover to another officer, and 入库. */
+const stageMoves = { ...moves, handover: '交接', list: '已入库' } as const
+type StageMove = keyof typeof stageMoves
 
 export const registryWords = {
   moves,
+  stageMoves,
   summary: '企业名册',
   notKeeper:
     '企业名册由区工信局维护，跨区迁移由市工信局办理。要新增、迁移、更名、注销企业，请与区工信局联系。',
@@ -82,14 +86,19 @@ export const registryWords = {
   existsElsewhere: '不在您的管辖范围。如果企业确已迁来，请与市工信局联系办理迁移，历史数据会一起过来。',
 
   stage: (stage: {
-    move: RegistryMove
-    from: Month
+    move: StageMove
+    from?: Month | undefined
     what: string
     by: string
     day: string
     reason: string
   }) =>
-    `${longMonth(stage.from)}起${moves[stage.move]}${stage.what}：${stage.reason}（${stage.by}，${stage.day}）`,
+    [
+      `${stage.from ? `${longMonth(stage.from)}起` : ''}${stageMoves[stage.move]}${stage.what}`,
+      ...(stage.reason === '' ? [] : [`：${stage.reason}`]),
+      `（${stage.by}，${stage.day}）`,
+    ].join(''),
+  listedOn: (day: string): string => `（批准日期${day}）`,
   fromTo: (was: string, is: string): string => `（${was}→${is}）`,
   stagesTitle: '**名册变动**',
   stagesLeft: (count: number): string => `更早还有 ${count} 次变动。`,

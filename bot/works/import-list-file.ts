@@ -12,8 +12,8 @@ import { kindsOf, readFirmList } from './import-list.ts'
 import { markedList } from './import-list-preview.ts'
 import { contentOf } from './workbook-content.ts'
 
-/** A transaction holds a hundred writes; the job's mark is one of them. */
-const MOST_CHANGES = Math.floor(99 / WRITES_A_REGISTRY_CHANGE)
+/** A transaction holds a hundred writes; the job's mark is one of them, and the registry's chain takes two. */
+const MOST_CHANGES = Math.floor(97 / WRITES_A_REGISTRY_CHANGE)
 
 /**
  * 确认改名册: the same list is read again, and what it asks for is done some firms at a time. A step is named by the firms

@@ -6,7 +6,7 @@ import { firmsOf, passFirms } from '../../shared/usecases/handover.ts'
 import { defineWork, type WorkContext } from '../declare-work.ts'
 import { handoverWords } from '../words/handover.ts'
 
-/** A firm takes up to five writes, and a transaction a hundred; the township's own few come once. */
+/** A firm takes up to six writes, and a transaction a hundred; what is the township's and the registry's comes once. */
 const MOST_FIRMS = 15
 
 /** `via`: through what the handover was pressed. */

@@ -48,3 +48,8 @@ export const placeIn = (
 /** True when the firm reports for this month. */
 export const isOnRoster = ({ from, until }: Enterprise, month: Month): boolean =>
   from <= month && (until === undefined || until >= month)
+
+/** Every township where it reports or has reported: on each one's list it stands. */
+export const placesOf = ({ unit, earlier = [] }: Enterprise): UnitPath[] => [
+  ...new Set([unit, ...earlier.map((place) => place.unit)]),
+]

@@ -42,9 +42,10 @@ export type YearOfFigures = { code: CreditCode; year: number; months: Partial<Re
 
 /** Why an entry of the registry was changed, by whom, when and through what. */
 export type StageDeed = {
-  move: RegistryMove
-  /** The first month for which it counts. */
-  effective: Month
+  /** Beside what the registry is asked for: 交接 of the firm to another officer, and 入库 into the statistical list. */
+  move: RegistryMove | 'handover' | 'list'
+  /** The first month for which it counts; without it, at once. */
+  effective?: Month
   by: OpenId
   at: Instant
   via: string

@@ -6,7 +6,7 @@ import { Month } from '../domain/month.ts'
 import { OpenId } from '../domain/person.ts'
 import { IndicatorId } from '../domain/programme.ts'
 import { Question, ReportState } from '../domain/report.ts'
-import type { AuditEntry, Stage, Version } from '../ports.ts'
+import type { AuditEntry, RegistryEntry, RegistryHead, Stage, Version } from '../ports.ts'
 import type { Item } from './access.ts'
 import { CorruptItem, codec } from './codec.ts'
 import { key } from './keys.ts'
@@ -45,8 +45,8 @@ const stageShape = z.object({
   number: z.number().int().positive(),
   ...deed,
   reason: z.string(),
-  move: z.enum(['add', 'move', 'rename', 'tier', 'deregister']),
-  effective: Month,
+  move: z.enum(['add', 'move', 'rename', 'tier', 'deregister', 'handover', 'list']),
+  effective: Month.exactOptional(),
   before: Enterprise.exactOptional(),
   after: Enterprise,
 }) satisfies z.ZodType<Stage>
@@ -73,3 +73,27 @@ const auditShape = z.object({
   hash: z.string(),
 }) satisfies z.ZodType<AuditEntry>
 export const auditItem = codec(auditShape)
+
+/** A stage under its own key; one that was put in the place of another is corrupt. */
+export const stageAt = (programme: string, item: Item): Stage => {
+  const stage = stageItem.read(item)
+  const { pk, sk } = key.stage(programme, stage.code, stage.number)
+  if (item.pk === pk && item.sk === sk) return stage
+  throw new CorruptItem(`the item ${String(item.pk)} ${String(item.sk)} holds the stage of ${pk} ${sk}`)
+}
+
+const registryEntryShape = z.object({
+  sequence: z.number().int(),
+  at: Instant,
+  by: OpenId.exactOptional(),
+  via: z.string(),
+  changed: z.array(z.string()),
+  digest: z.string(),
+  loaded: z.array(z.object({ code: CreditCode, stages: z.number().int(), seal: z.string() })).exactOptional(),
+  previous: z.string(),
+  hash: z.string(),
+}) satisfies z.ZodType<RegistryEntry>
+export const registryEntryItem = codec(registryEntryShape)
+export const registryHeadItem = codec(
+  z.object({ sequence: z.number().int(), head: z.string() }) satisfies z.ZodType<RegistryHead>,
+)

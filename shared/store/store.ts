@@ -8,6 +8,7 @@ import * as items from './items.ts'
 import { key, range } from './keys.ts'
 import { monthEnd } from './month-end.ts'
 import { outbox } from './outbox.ts'
+import { registry } from './registry.ts'
 import { transactions } from './transact.ts'
 
 /** The Store port on one DynamoDB table. */
@@ -29,6 +30,7 @@ export const dynamoStore = (
   return {
     ...outbox(table),
     ...monthEnd(table),
+    ...registry(table).reads,
 
     async plan(programme, version) {
       const newest = version ?? (await versionOf(programme))

@@ -75,7 +75,11 @@ export const passFirms = (
 ): Change[] => {
   const listed = firms
     .filter(({ officer }) => officer === from)
-    .map((before): Change => ({ is: 'enterprise', programme, before, after: { ...before, officer: to } }))
+    .map((before): Change => {
+      const after = { ...before, officer: to, revision: (before.revision ?? 0) + 1 }
+      const { by, at, via, reason = '' } = deed
+      return { is: 'enterprise', programme, before, after, stage: { move: 'handover', by, at, via, reason } }
+    })
   const asked = reports
     .filter(({ officer }) => officer === from)
     .map((before) => ({ before, after: { ...before, officer: to } }))

@@ -4,7 +4,7 @@ import type { OpenId } from '../domain/person.ts'
 import type { Change } from '../ports.ts'
 
 export type Listing =
-  | { is: 'recorded'; changes: Change[] }
+  | { is: 'recorded'; after: Enterprise; changes: Change[] }
   | { is: 'already'; on: Day }
   | { is: 'in-the-future' }
 
@@ -13,13 +13,11 @@ export const recordListing = (
   programme: string,
   firm: Enterprise,
   on: Day,
-  by: OpenId,
-  at: Instant,
+  { by, at, via }: { by: OpenId; at: Instant; via: string },
 ): Listing => {
   if (firm.listed) return { is: 'already', on: firm.listed.on }
   if (on > dayOf(at)) return { is: 'in-the-future' }
-  return {
-    is: 'recorded',
-    changes: [{ is: 'enterprise', programme, before: firm, after: { ...firm, listed: { on, by, at } } }],
-  }
+  const after = { ...firm, listed: { on, by, at }, revision: (firm.revision ?? 0) + 1 }
+  const stage = { move: 'list', by, at, via, reason: '' } as const
+  return { is: 'recorded', after, changes: [{ is: 'enterprise', programme, before: firm, after, stage }] }
 }

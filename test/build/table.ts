@@ -11,6 +11,8 @@ import { type Key, key } from '../../shared/store/keys.ts'
 import { dynamoStore } from '../../shared/store/store.ts'
 import { createTable } from '../../shared/store/table.ts'
 
+const FIRMS_A_COMMIT = 40
+
 /** A store on an embedded DynamoDB of its own, with a plan, its people and its firms in it. */
 export const aTable = async (given: {
   plan: Plan
@@ -37,7 +39,11 @@ export const aTable = async (given: {
       )
   }
   const store: Store = dynamoStore(client, 'liegui', { wall: () => Date.now(), sleep: (ms) => sleep(ms) })
-  for (const after of given.firms)
-    await store.commit([{ is: 'enterprise', programme: id, before: undefined, after }])
+  for (let start = 0; start < given.firms.length; start += FIRMS_A_COMMIT)
+    await store.commit(
+      given.firms
+        .slice(start, start + FIRMS_A_COMMIT)
+        .map((after) => ({ is: 'enterprise', programme: id, before: undefined, after })),
+    )
   return { store, client, endpoint: server.endpoint, close: () => server.close() }
 }

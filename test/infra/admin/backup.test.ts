@@ -137,7 +137,7 @@ it('knows every kind of item that has a key', () => {
     ...{ report: [of, '9132'], tally: [of], action: ['nt22', '2023-03', 'open'], audit: [of, 1] },
     ...{ snapshot: [of, 1, 0], statistics: ['nt22', '2023-03', 1], correction: [of, 1], mark: ['e'] },
     ...{ pending: ['bulk', 1, 'p'], push: ['p'], dead: ['p'], allowance: ['nt22', '2023-03', 'ou_1'] },
-    ...{ lease: ['sender'], lostSpan: [] },
+    ...{ lease: ['sender'], lostSpan: [], registry: ['nt22'], registryEntry: ['nt22', 1] },
   }
   const kinds = Object.entries(key).map(([name, make]) =>
     kindOf(Reflect.apply(make, undefined, given[name as keyof typeof key])),

@@ -12,15 +12,22 @@ const today = dayOf(deed.at)
 describe('已入库', () => {
   it.each([today, Day.parse('2022-11-30')])('is recorded with its day %s and who recorded it', (on) => {
     const listed = { on, by: deed.by, at: deed.at }
-    expect(recordListing('nt22', firm, on, deed.by, deed.at)).toEqual({
+    expect(recordListing('nt22', firm, on, deed)).toEqual({
       is: 'recorded',
-      changes: [{ is: 'enterprise', programme: 'nt22', before: firm, after: { ...firm, listed } }],
+      after: { ...firm, listed, revision: 1 },
+      changes: [
+        {
+          ...{ is: 'enterprise', programme: 'nt22', before: firm },
+          after: { ...firm, listed, revision: 1 },
+          stage: { move: 'list', by: deed.by, at: deed.at, via: deed.via, reason: '' },
+        },
+      ],
     })
   })
 
   it('is recorded once, and never for a day that has not come', () => {
     const listed = { ...firm, listed: { on: today, by: deed.by, at: deed.at } }
-    expect(recordListing('nt22', listed, today, deed.by, deed.at)).toEqual({ is: 'already', on: today })
-    expect(recordListing('nt22', firm, plusDays(today, 1), deed.by, deed.at)).toEqual({ is: 'in-the-future' })
+    expect(recordListing('nt22', listed, today, deed)).toEqual({ is: 'already', on: today })
+    expect(recordListing('nt22', firm, plusDays(today, 1), deed)).toEqual({ is: 'in-the-future' })
   })
 })
