@@ -1,3 +1,4 @@
+import { placesIn } from './table/headed.ts'
 import { plain, type TableRow, type TableSheet, textAt } from './table/sheet.ts'
 import { isSameUnit, readUnit } from './table/units.ts'
 
@@ -20,17 +21,17 @@ export type ListLine = {
 export type FirmList = { is: 'tax' | 'statistics'; year?: number; lines: ListLine[] }
 export type ListReading = FirmList | { is: 'wrong-unit'; unit: string } | { is: 'none' }
 
+/** A column has the first of these that fits. */
 const roles = {
+  distinct: /确是两家/,
+  left: /退统|退库/,
   code: /信用代码|纳税人识别号|^代码$/,
   name: /(企业|单位|纳税人|公司)(详细)?名称|^名称$|^户名$/,
   unit: /乡镇|街道|镇区|属地|所在地|^园区/,
   division: /^行业(大类|代码|小类|类别)?/,
-  left: /退统|退库/,
   sales: /销售|开票|营业收入/,
-  distinct: /确是两家/,
 } as const
-type Role = keyof typeof roles
-type Places = Partial<Record<Role, number>>
+type Places = Partial<Record<keyof typeof roles, number>>
 
 const HEADINGS_WITHIN = 10
 const YEAR = /(20\d\d)年?/
@@ -59,7 +60,7 @@ const listUnder = (
   above: readonly TableRow[],
   under: readonly TableRow[],
 ): ListReading => {
-  const places = placesIn(headings)
+  const places = placesIn(headings, roles)
   const { code, name, left, sales } = places
   const value = left ?? sales
   if (code === undefined || name === undefined || value === undefined) return { is: 'none' }
@@ -78,18 +79,6 @@ const listUnder = (
   if (other !== undefined) return { is: 'wrong-unit', unit: other }
   return { is: 'tax', year: Number(year), lines: linesOf(under, places, value) }
 }
-
-/** The first column that a role's words stand over; one column has one role. */
-const placesIn = (row: TableRow): Places => {
-  const places: Places = {}
-  for (const [column, { text }] of row.cells.entries()) {
-    const words = plain(text)
-    const role = ORDER.find((one) => places[one] === undefined && roles[one].test(words))
-    if (role !== undefined) places[role] = column
-  }
-  return places
-}
-const ORDER = ['distinct', 'left', 'code', 'name', 'unit', 'division', 'sales'] as const satisfies Role[]
 
 const linesOf = (rows: readonly TableRow[], places: Places, value: number): ListLine[] =>
   rows.flatMap((row) => {

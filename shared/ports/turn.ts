@@ -9,7 +9,7 @@ import type { StageDeed } from './firm.ts'
 import type { MonthRecord } from './month.ts'
 import type { OperationsRecord } from './operations.ts'
 import type { LedgerRow } from './outbox.ts'
-import type { Chat } from './plan.ts'
+import type { Chat, Plan } from './plan.ts'
 import type { TownshipMonth } from './township-month.ts'
 
 /**
@@ -42,7 +42,9 @@ export type Change =
   | { is: 'month'; before: MonthRecord | undefined; after: MonthRecord }
   | { is: 'chat'; chat: Chat }
   | { is: 'correction'; before: Correction | undefined; after: Correction }
-  | { is: 'person'; before: Enrolled; after: Enrolled }
+  | { is: 'person'; before: Enrolled | undefined; after: Enrolled }
+  /** The next version of a programme's plan; `before`: the version that it takes the place of. */
+  | { is: 'plan'; before: number | undefined; after: Plan; by: OpenId }
   /** A dead letter is taken up again, or, with `drop`, closed for that reason. */
   | { is: 'dead-letter'; row: LedgerRow; at: Instant; drop?: string }
   | { is: 'operations'; before: OperationsRecord | undefined; after: OperationsRecord }

@@ -9,7 +9,7 @@ import { resultShape } from './outbox-items.ts'
 
 /** What a turn changed: who and where, and no figure. */
 const Deed = z.object({
-  is: z.enum(['settlement', 'month', 'correction', 'enterprise', 'person', 'chat']),
+  is: z.enum(['settlement', 'month', 'correction', 'enterprise', 'person', 'plan', 'chat']),
   programme: z.string().optional(),
   month: Month.optional(),
   township: z.string().optional(),
@@ -102,6 +102,8 @@ const deedOf = (change: Change): Deed[] => {
       return [{ is: 'enterprise', programme: change.programme, codes: [change.after.code] }]
     case 'person':
       return [{ is: 'person', by: change.after.id }]
+    case 'plan':
+      return [{ is: 'plan', programme: change.after.programme.id, by: change.by }]
     case 'chat':
       return [
         { is: 'chat', ...(change.chat.programme !== undefined && { programme: change.chat.programme }) },

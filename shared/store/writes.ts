@@ -11,11 +11,13 @@ import {
   monthItem,
   operationsItem,
   personItem,
+  planItem,
   reportItem,
   reportNames,
   roleItem,
   tallyItem,
   tallyNames,
+  versionOfPlanItem,
 } from './items.ts'
 import { type Key, key } from './keys.ts'
 import { ledgerItem, pendingItem } from './outbox-items.ts'
@@ -108,13 +110,15 @@ export const writer = (TableName: string) => {
 
   /** A list that was loaded carries no etag yet; the first change gives it one. */
   const personWrites = ({ before, after }: Extract<Change, { is: 'person' }>): Write[] => {
-    const condition: Condition = {
-      ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(etag) OR etag = :was)',
-      ExpressionAttributeValues: { ':was': personItem.etag(before) },
-    }
+    const condition: Condition = before
+      ? {
+          ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(etag) OR etag = :was)',
+          ExpressionAttributeValues: { ':was': personItem.etag(before) },
+        }
+      : isNew
     const item = { ...personItem.write(after), etag: personItem.etag(after) }
     const now = postsOf(after)
-    const gone = postsOf(before).filter(({ at }) => !now.some((one) => one.at.sk === at.sk))
+    const gone = (before ? postsOf(before) : []).filter(({ at }) => !now.some((one) => one.at.sk === at.sk))
     return [
       put(key.person(after.id), item, condition),
       ...now.map(({ at, post }) => put(at, roleItem.write(post))),
@@ -138,6 +142,16 @@ export const writer = (TableName: string) => {
     const push = { ...dead, due: at, lane: dead.lane === 'bulk' ? ('answer' as const) : dead.lane }
     const pending = pendingItem.write({ push, attempts: 0, notBefore: at, queued: at })
     return [gone, put(key.push(push.id), { planned: at }), put(key.pending(push.lane, at, push.id), pending)]
+  }
+
+  /** The plan and its version together: whoever has read one version is told of the next. */
+  const planWrites = ({ before, after }: Extract<Change, { is: 'plan' }>): Write[] => {
+    const { id, version } = after.programme
+    const condition = before === undefined ? isNew : was('version', before)
+    return [
+      put(key.programme(id), versionOfPlanItem.write({ version }), condition),
+      put(key.plan(id), planItem.write({ programme: after.programme, units: [...after.units] })),
+    ]
   }
 
   const writesOf = (change: Change, marked: boolean): Write[] => {
@@ -168,6 +182,8 @@ export const writer = (TableName: string) => {
       }
       case 'person':
         return personWrites(change)
+      case 'plan':
+        return planWrites(change)
       case 'dead-letter':
         return deadLetterWrites(change)
       case 'operations': {

@@ -11,6 +11,7 @@ const what: Record<Deed['is'], string> = {
   correction: '更正申请',
   enterprise: '企业名册',
   person: '人员',
+  plan: '单位',
   chat: '群',
 }
 /** The moves of a settlement, as people call them. */
