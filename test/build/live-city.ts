@@ -62,6 +62,7 @@ export const aLiveCity = async ({ callbackWindow = 300, ...given }: Given = {}) 
   return {
     ...city,
     ...chats,
+    feishu,
     codesOf: (township: UnitPath) =>
       city.firms.filter(({ unit }) => unit === township).map(({ code }) => code),
     of: (township: UnitPath) => ({ programme: programme.id, month, township }),
