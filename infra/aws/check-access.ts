@@ -4,7 +4,7 @@ import { type Check, inside, isObject, listed, ofType, target, textsIn } from '.
 const withoutResource = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords']
 
 /** Every statement of a policy document, those behind a condition included. */
-const statements = (policy: unknown) =>
+export const statements = (policy: unknown) =>
   [...inside(policy)].filter(isObject).filter((one) => 'Effect' in one && one.Effect === 'Allow')
 
 /** No role may do everything of something, or something to everything. */

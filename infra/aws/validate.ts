@@ -3,11 +3,13 @@ import { openDoors, ownRoles, partitions, secrets, stars } from './check-access.
 import { alarmMetrics, alarmParts, watched } from './check-alarms.ts'
 import { logs, schedules, streams, table, throttling } from './check-keeping.ts'
 import { conditions, references } from './check-references.ts'
+import { rolesSuffice } from './check-roles.ts'
+import { givenUp, heard, there } from './check-there.ts'
 import type { Check, Template } from './template.ts'
 
 const checks: readonly Check[] = [
-  ...[references, conditions, stars, ownRoles, partitions, secrets, openDoors],
-  ...[alarmParts, alarmMetrics, watched, logs, table, streams, schedules, throttling],
+  ...[there, references, conditions, stars, ownRoles, rolesSuffice, partitions, secrets, openDoors],
+  ...[alarmParts, alarmMetrics, watched, heard, givenUp, logs, table, streams, schedules, throttling],
 ]
 
 /** What our own rules find wrong. */

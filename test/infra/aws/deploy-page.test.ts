@@ -12,7 +12,7 @@ it('names every event and callback that is read, and no other', () => {
   const incoming = readFileSync('shared/lark/incoming.ts', 'utf8')
   const read = [...matches(incoming, /'([\w.]+_v\d)'/g), ...matches(envelope, /CARD_CALLBACK = '([\w.]+)'/g)]
   const named = matches(page, /`([\w.]+_v\d|card\.action\.\w+)`/g)
-  expect(read).toHaveLength(5)
+  expect(read.length).toBeGreaterThanOrEqual(5)
   expect(named.toSorted()).toEqual(read.toSorted())
 })
 

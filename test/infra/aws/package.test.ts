@@ -101,6 +101,26 @@ describe('a rule that is broken is told', () => {
     ],
     ['FailedStartsAlarm/Properties/Dimensions', 'FailedStartsAlarm does not say which QueueName', undefined],
     ['TickErrorsAlarm', 'TickLambdaFunction: nobody hears of its Errors', undefined],
+    ['Table', 'there should be 1 table, there are 0', undefined],
+    ['TickSchedule', 'there should be 3 schedules, there are 2', undefined],
+    ['HttpApiStage', 'there should be 1 stage of the HTTP API, there are 0', undefined],
+    ['Dashboard', 'there should be 1 dashboard, there are 0', undefined],
+    ['AnswersSlowAlarm', 'nobody hears of how long Feishu waits for its answer', undefined],
+    ['RefusalsAlarm', 'nobody hears of requests with a wrong signature', undefined],
+    ['DeadLettersAlarm', 'nobody hears of pushes that were given up', undefined],
+    ['OldestPushAlarm', 'nobody hears of the age of the oldest push', undefined],
+    ['FailedStartsAlarm', 'nobody hears of starts that failed for good', undefined],
+    ['SenderBehindAlarm', 'nobody hears that SenderLambdaFunction is late', undefined],
+    ['TickLambdaEvConf', 'TickLambdaFunction loses what it gave up', undefined],
+    ['SenderLambdaEvConf/Properties/MaximumRetryAttempts', 'SenderLambdaFunction loses what it gave up', 2],
+    [`${policy('TickRole')}/Action`, 'TickRole may not do logs:PutLogEvents to TickLogGroup', []],
+    [
+      'SenderRole/Properties/Policies',
+      'SenderRole may not do dynamodb:GetRecords to Table\nSenderRole may not do dynamodb:GetShardIterator to Table',
+      [],
+    ],
+    ['WorkerRole/Properties/Policies', 'WorkerRole may not do sqs:SendMessage to Failed', []],
+    ['CommandsRole/Properties/Policies', 'CommandsRole may not do ssm:GetParameters', []],
     ['WebhookLogGroup/Properties/RetentionInDays', 'WebhookLogGroup is kept for 90 days', 90],
     [
       'WebhookLogGroup/Properties/RetentionInDays',
@@ -128,6 +148,13 @@ describe('a rule that is broken is told', () => {
     ['Dashboard/Properties/DashboardBody', 'Gone is not there', { 'Fn::Sub': `\${Gone.Arn}` }],
   ])('%s: %s', (path, problem, value) => {
     expect(ourProblems(changed(path, value)).join('\n')).toContain(problem)
+  })
+
+  it('a function that is traced may say so', () => {
+    const template = changed('WebhookLambdaFunction/Properties/TracingConfig', { Mode: 'Active' })
+    expect(ourProblems(template)).toEqual([])
+    Object.assign(template.Resources.WebhookRole?.Properties ?? {}, { Policies: [] })
+    expect(ourProblems(template)).toContain('WebhookRole may not do xray:PutTraceSegments')
   })
 
   it('a queue that anybody may write to is an open door', () => {
