@@ -4,7 +4,8 @@ import type { Plan } from '../../shared/ports.ts'
 import { listWords as words } from '../words/import-list.ts'
 import type { Card } from './kit.ts'
 import { plainCard } from './plain.ts'
-import { type PreviewTokens, previewCard, type TablePreview } from './workbook.ts'
+import { type PreviewTokens, previewCard } from './workbook.ts'
+import type { TablePreview } from './workbook-state.ts'
 
 /** What a bureau's list would change of the registry; nothing of it is done before 确认改名册. */
 export const listPreview = (

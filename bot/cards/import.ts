@@ -5,7 +5,8 @@ import { departmentNames, importWords } from '../words/import.ts'
 import { importTable as words } from '../words/import-table.ts'
 import type { Card } from './kit.ts'
 import { plainCard } from './plain.ts'
-import { type PreviewTokens, previewCard, type TablePreview } from './workbook.ts'
+import { type PreviewTokens, previewCard } from './workbook.ts'
+import type { TablePreview } from './workbook-state.ts'
 
 type Of = { month: Month; department: Department }
 

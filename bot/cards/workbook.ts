@@ -7,18 +7,7 @@ import { footer } from './footer.ts'
 import { type Card, card, escaped, note, press, row, text } from './kit.ts'
 import { fitCard } from './page-size.ts'
 import { plainCard } from './plain.ts'
-
-export type TablePreview = {
-  name: string
-  /** How many of which kind, in words. */
-  counts: string
-  /** Rows that 确认提交 would file. */
-  files: number
-  /** Rows to look at, one sentence each, and how many more there are. */
-  rows: readonly string[]
-  more: number
-  remarks: readonly string[]
-}
+import type { TablePreview } from './workbook-state.ts'
 
 /** What would come of a table; nothing of it is stored before 确认提交. */
 export const workbookPreview = (
