@@ -8,8 +8,13 @@ const active = /[&<>*_`~[\](){}!#|\\:$+\-=/@"']|\.(?=[a-z])/gi
 export const escaped = (text: string): string =>
   text.replace(unseen, '').replace(active, (character) => `&#${character.charCodeAt(0)};`)
 
-/** At most so many characters, the last one an ellipsis when something was cut; for markdown, use `escaped` after. */
+/**
+ * At most so many characters, the last one an ellipsis when something was cut, and no bracket is opened before it; for
+ * markdown, use `escaped` after.
+ */
 export const shorten = (text: string, length: number): string => {
   const characters = [...text.replace(unseen, '')]
-  return characters.length <= length ? characters.join('') : `${characters.slice(0, length - 1).join('')}…`
+  if (characters.length <= length) return characters.join('')
+  const kept = characters.slice(0, length - 1).join('')
+  return `${kept.replace(/(?<=.)[（(]$/, '')}…`
 }

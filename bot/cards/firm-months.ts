@@ -9,14 +9,18 @@ import { grey, type RootPart, table, text } from './kit.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 
-/** A row for each month of the year, the newest first, last year's figure under this year's; nothing for a firm that has none. */
-export const monthsTable = ({ report, years, indicators }: Detail): RootPart[] => {
+/** A row for each month, back from the one in hand: this year's, then last year's that this year has not come to. Last year's figure stands under this year's. */
+export const monthsTable = ({
+  report,
+  years,
+  indicators,
+}: Pick<Detail, 'report' | 'years' | 'indicators'>): RootPart[] => {
   const year = yearOf(report.month)
   const of = (which: number) => years.find((one) => one.year === which)?.months ?? {}
   const [now, before] = [of(year), of(year - 1)]
   const inHand = monthNumber(report.month)
   const rows = MONTHS.filter((month) => month <= inHand || before[month] !== undefined)
-    .toReversed()
+    .toSorted((one, other) => sinceHeld(one, inHand) - sinceHeld(other, inHand))
     .map((month) => ({
       month: words.month(month),
       ...Object.fromEntries(
@@ -43,6 +47,9 @@ export const monthsTable = ({ report, years, indicators }: Detail): RootPart[] =
     }),
   ]
 }
+
+/** How many months ago it was, seen from the month in hand: 0 to 11. */
+const sinceHeld = (month: number, inHand: number): number => (inHand - month + 12) % 12
 
 const cellOf = (
   now: Parameters<typeof shownFigure>[0],

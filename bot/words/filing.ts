@@ -163,7 +163,7 @@ export const filing = {
   mendFirst: '改好后提交；一时弄不清的，把那一栏清空再提交，就能接着填别的企业。',
   agreeFirst: '没有定下来之前，以同事报的数为准；弄清楚了再按，可以先放着。',
   noOverrideReason: '要用您填的数，请先写明原因，再按“用我填的”。',
-  explain: '写清是哪笔、哪天、多少，8 个字以上',
+  explain: '哪笔、哪天、多少，8 字以上',
   source: (name: string): string => `数据来源：${name}`,
   order: (names: readonly string[]): string => `灰字依次是${names.join('、')}。`,
   sources: { firm: '企业报来', visit: '上门核实', tax: '税务数据', power: '供电数据' },

@@ -1,4 +1,4 @@
-import { formatAmount } from '../../shared/domain/amount.ts'
+import { formatAmount, SCALE } from '../../shared/domain/amount.ts'
 import type { Indicator, Programme } from '../../shared/domain/programme.ts'
 import { RETURNED } from '../../shared/domain/report.ts'
 import { catalogue } from '../../shared/domain/rules/catalogue.ts'
@@ -13,6 +13,13 @@ type Say = (facts: Finding['facts'], indicator: Indicator, programme: Programme)
 
 const amount = (value: Finding['facts'][string], { decimals, unit }: Indicator): string =>
   typeof value === 'number' ? `${formatAmount(value, Math.min(decimals, 2))} ${unit}` : '—'
+
+/** A figure that nobody filed, as a median is: no finer than figures are shown, unless nothing would be left of it. */
+const about = (value: Finding['facts'][string], indicator: Indicator): string => {
+  if (typeof value !== 'number') return '—'
+  const step = SCALE / 10 ** Math.min(indicator.decimals, 2)
+  return amount(Math.round(value / step) * step || value, indicator)
+}
 
 const times = (value: unknown, last: unknown): string => {
   if (typeof value !== 'number' || typeof last !== 'number' || last <= 0 || value <= 0) return ''
@@ -59,7 +66,7 @@ const sentences: Record<RuleKind, Say> = {
     }
   },
   'unit-slip': ({ value, usual, is }, indicator) => ({
-    fact: `${indicator.name}本月 ${amount(value, indicator)}，${usually(is)} ${amount(usual, indicator)}${times(value, usual)}。`,
+    fact: `${indicator.name}本月 ${amount(value, indicator)}，${usually(is)} ${(is === 'last' ? amount : about)(usual, indicator)}${times(value, usual)}。`,
     toOfficer: `本栏单位是${indicator.unit}，请核对单位；没错的请写明原因。`,
     toReviewer: '单位可能填错。',
   }),
@@ -69,11 +76,11 @@ const sentences: Record<RuleKind, Say> = {
     toReviewer: '可能填了累计数。',
   }),
   jump: ({ value, last, median }, indicator) => ({
-    fact: `${indicator.name}本月 ${amount(value, indicator)}，上月 ${amount(last, indicator)}${times(value, last)}；平常月份约 ${amount(median, indicator)}。`,
+    fact: `${indicator.name}本月 ${amount(value, indicator)}，上月 ${amount(last, indicator)}${times(value, last)}；平常月份约 ${about(median, indicator)}。`,
     toOfficer: '请写明原因。',
   }),
   'digit-slip': ({ value, last, median, slip }, indicator) => ({
-    fact: `${indicator.name}本月 ${amount(value, indicator)}，上月 ${amount(last, indicator)}，平常月份约 ${amount(median, indicator)}。`,
+    fact: `${indicator.name}本月 ${amount(value, indicator)}，上月 ${amount(last, indicator)}，平常月份约 ${about(median, indicator)}。`,
     toOfficer: `请对照开票核对${slip === 'swapped' ? '数字的次序' : '位数'}；没错的请写明原因。`,
     toReviewer: slip === 'swapped' ? '看一眼数字的次序。' : '看一眼位数。',
   }),
@@ -86,7 +93,7 @@ const sentences: Record<RuleKind, Say> = {
     toOfficer: '请写明原因。',
   }),
   spike: ({ value, median }, indicator) => ({
-    fact: `${indicator.name}12月 ${amount(value, indicator)}，平常月份约 ${amount(median, indicator)}${times(value, median)}。`,
+    fact: `${indicator.name}12月 ${amount(value, indicator)}，平常月份约 ${about(median, indicator)}${times(value, median)}。`,
     toOfficer: '请写明原因。',
   }),
   threshold: ({ now, line, over }, indicator) => ({

@@ -138,7 +138,10 @@ export const previewCounts = (counts: Readonly<Record<PreviewKind, number>>): st
 
 /** The sentence beside a row of the marked-up workbook, and on the preview card. */
 export const rowSentence = (row: PreviewRow, programme: Programme): string => {
-  const asked = row.findings.map((finding) => askOfficer(finding, programme))
+  const asked = row.findings.map((finding) => {
+    const short = finding.kind === 'unreadable' ? indicatorOf(programme, finding.on)?.short : undefined
+    return `${short === undefined ? '' : `${short}：`}${askOfficer(finding, programme)}`
+  })
   const missing = row.missing.map((on) => indicatorOf(programme, on)?.short ?? on)
   const changes = row.changes.map(({ on, before, after }) => {
     const indicator = indicatorOf(programme, on)

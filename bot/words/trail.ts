@@ -52,7 +52,7 @@ export const trailWords = {
   answer: (reason: string, words: string): string => `说明：${reason}；${words}`,
   nobody: '未分片',
   range: (from: number, to: number, all: number): string =>
-    `新的在前，第 ${from}—${to} 次，共 ${all} 次。每次的原数和新数都留着，谁也改不了。`,
+    `${from === 1 && to === all ? `共 ${all} 次，新的在前` : `新的在前，第 ${from}—${to} 次，共 ${all} 次`}。每次的原数和新数都留着，谁也改不了。`,
   page: (command: string): string => `更早的：${command}`,
   otherMonths: (code: string, months: readonly Month[]): string =>
     `其他月份：${months.map((month) => `/留痕 ${code} ${month}`).join('，')}`,

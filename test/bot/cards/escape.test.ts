@@ -42,6 +42,7 @@ describe('a long name', () => {
   it('keeps 19 characters and an ellipsis', () => {
     expect(shorten('南'.repeat(21), 20)).toBe(`${'南'.repeat(19)}…`)
     expect(shorten('南'.repeat(20), 20)).toBe('南'.repeat(20))
+    expect(shorten('江苏雯樨印务研发制造（如东）集团', 12)).toBe('江苏雯樨印务研发制造…')
   })
 
   it('is cut between characters, not inside one', () => {

@@ -48,6 +48,18 @@ describe('the sentence of a finding holds the numbers that it used', () => {
     ],
     [
       'unit-slip',
+      'sales',
+      { value: one(380_500), usual: one(29.4679), is: 'median', factor: 10_000 },
+      '应税销售本月 380,500.00 万元，平常月份约 29.47 万元，约 12912 倍。本栏单位是万元，请核对单位；没错的请写明原因。',
+    ],
+    [
+      'unit-slip',
+      'sales',
+      { value: one(150), usual: one(0.0049), is: 'median', factor: 10_000 },
+      '应税销售本月 150.00 万元，平常月份约 0.0049 万元，约 30612 倍。本栏单位是万元，请核对单位；没错的请写明原因。',
+    ],
+    [
+      'unit-slip',
       'power',
       { value: one(31_000), usual: one(3), is: 'sales', factor: 10_000 },
       '用电量本月 31,000.00 万千瓦时，按平时每度电的销售推算约 3.00 万千瓦时，约 10333 倍。本栏单位是万千瓦时，请核对单位；没错的请写明原因。',

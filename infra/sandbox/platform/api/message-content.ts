@@ -34,6 +34,13 @@ export function mustFit(platform: Platform, type: string, content: string): void
   if (type === 'image') mustOwn(platform, shape(Image, value).image_key)
 }
 
+/** What the message says from now on: a file's also how the file was called when it was uploaded. */
+export function asKept({ state }: Platform, type: string, content: string): string {
+  if (type !== 'file') return content
+  const { file_key } = shape(File, parseContent(content))
+  return JSON.stringify({ file_key, file_name: state.files.get(file_key)?.name })
+}
+
 function parseContent(content: string): Record<string, unknown> {
   try {
     return AnyObject.parse(JSON.parse(content))

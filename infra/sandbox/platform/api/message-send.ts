@@ -6,7 +6,7 @@ import { sizes, spans } from '../limits.ts'
 import type { Platform } from '../platform.ts'
 import { Refusal } from '../refusal.ts'
 import type { Chat, Message } from '../state/model.ts'
-import { messageTypes, mustFit } from './message-content.ts'
+import { asKept, messageTypes, mustFit } from './message-content.ts'
 import { messageOf } from './message-of.ts'
 import { shapeOf } from './message-shape.ts'
 import { chatFor, mustReach, receiverBucket, receiverTypes } from './receivers.ts'
@@ -36,7 +36,7 @@ function send(platform: Platform, chat: Chat, body: z.infer<typeof Body>, parent
     message_id: newId.message(),
     chat_id: chat.chat_id,
     msg_type: body.msg_type,
-    content: body.content,
+    content: asKept(platform, body.msg_type, body.content),
     root_id: parent ? parent.root_id || parent.message_id : '',
     parent_id: parent?.message_id ?? '',
     sender: { id: options.appId, type: 'app' },

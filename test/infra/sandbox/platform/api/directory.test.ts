@@ -108,7 +108,9 @@ it('a file goes up, out as a message and down; what a person sends comes down fr
   const file = Buffer.from('统一社会信用代码,应税销售\n')
   const up = await client.im.v1.file.create({ data: { file_type: 'stream', file_name: '三月.csv', file } })
   const file_key = up?.file_key ?? ''
-  expect(await send(wang, 'file', { file_key })).toMatch(/^om_/)
+  const out = await send(wang, 'file', { file_key })
+  const { data } = await client.im.v1.message.get({ path: { message_id: out } })
+  expect(JSON.parse(data?.items?.[0]?.body?.content ?? '')).toEqual({ file_key, file_name: '三月.csv' })
   expect(await bytesOf(client.im.v1.file.get({ path: { file_key } }))).toEqual(file)
 
   const base64 = file.toString('base64')
