@@ -1,6 +1,7 @@
 import { type Config, readConfig, readPlace, WrongConfiguration } from './config.ts'
 import type { Instant } from './domain/instant.ts'
-import type { Log, LostSpan, Ports } from './ports.ts'
+import { filesOf } from './files/files.ts'
+import type { Files, Log, LostSpan, Ports } from './ports.ts'
 import { endpointOf, openRecord, type RecordPlace, realClock } from './runtime.ts'
 import { access } from './store/access.ts'
 import { dynamoClient } from './store/client.ts'
@@ -8,14 +9,14 @@ import { deadLetters } from './store/dead-letters.ts'
 import { founding } from './store/founding.ts'
 import { readJournal } from './store/journal.ts'
 import { key } from './store/keys.ts'
-import { kindOf, readItem } from './store/known-items.ts'
+import { belongsTo, kindOf, readItem } from './store/known-items.ts'
 import { lostSpanItem } from './store/outbox-items.ts'
 import { createTable } from './store/table.ts'
 import { transactions } from './store/transact.ts'
 import { RawItem, wholeTable } from './store/whole-table.ts'
 
 export type { JournalLine } from './store/journal.ts'
-export { kindOf, RawItem, readItem, readJournal }
+export { belongsTo, kindOf, RawItem, readItem, readJournal }
 
 const PATIENT = { connectMs: 10_000, answerMs: 20_000 }
 
@@ -57,6 +58,9 @@ const attributesOf = (row: Record<string, string | number | boolean>) =>
       return [name, typeof value === 'number' ? { N: String(value) } : { BOOL: value }]
     }),
   )
+
+/** Workbooks in and out. */
+export const files: Files = filesOf()
 
 /** The machine's time, as Feishu knows it. */
 export const machineNow = (): Instant => realClock.now()

@@ -16,6 +16,8 @@ export type Result = {
   entries: number
   /** Days that were kept outside the table; 0 where nothing was compared with. */
   anchoredDays: number
+  /** Firms on the record, and the entries of their chain. */
+  registry: { firms: number; entries: number }
   breaks: readonly Break[]
 }
 
@@ -73,6 +75,8 @@ const verifyPlan = async (
     bar.stop()
   }
   note(await verifying.monthBreaks())
+  const registry = await verifying.registry()
+  note(registry.breaks)
   const { months, townships, anchoredDays } = verifying
   const unread: Break[] = Array.from({ length: edited }, () => ({ is: 'anchor-edited' }))
   return {
@@ -81,6 +85,7 @@ const verifyPlan = async (
     townships,
     entries,
     anchoredDays,
+    registry: { firms: registry.firms, entries: registry.entries },
     breaks: [...breaks, ...unread],
   }
 }

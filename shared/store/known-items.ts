@@ -95,3 +95,25 @@ export const readItem = (raw: RawItem): { is: string; pk: string; sk: string; va
   const caught = { ...kind.pk.exec(pk)?.groups, ...kind.sk.exec(sk)?.groups }
   return { is: kind.is, pk, sk, value: kind.read(item, caught) }
 }
+
+const Owned = z.looseObject({
+  programme: z.string().optional(),
+  push: z.looseObject({ programme: z.string() }).optional(),
+  roles: z.array(z.looseObject({ programme: z.string() })).default([]),
+  standIns: z.array(z.looseObject({ programme: z.string() })).default([]),
+  handedOver: z.array(z.looseObject({ programme: z.string() })).default([]),
+})
+
+/** Whether an item is a programme's: by its key, or for people, chats and pushes by what it says. */
+export const belongsTo = (programme: string, { pk, sk, value }: ReturnType<typeof readItem>): boolean => {
+  const inKey = /^P#([^#]+)/.exec(pk)?.[1] ?? /^PUSHES#([^#]+)/.exec(sk)?.[1]
+  if (inKey !== undefined || pk === 'PROGRAMMES') return (inKey ?? sk) === programme
+  const said = Owned.safeParse(value)
+  if (!said.success) return false
+  const { programme: own, push, roles, standIns, handedOver } = said.data
+  return [
+    own,
+    push?.programme,
+    ...[...roles, ...standIns, ...handedOver].map((one) => one.programme),
+  ].includes(programme)
+}

@@ -82,6 +82,6 @@ const chainsOf = async (
     entries += verified.entries
     breaks.push(...verified.breaks)
   }
-  breaks.push(...(await verifying.monthBreaks()))
+  breaks.push(...(await verifying.monthBreaks()), ...(await verifying.registry()).breaks)
   return { townships: verifying.townships, entries, breaks }
 }

@@ -5,9 +5,17 @@ import { defineCommand, given } from '../declare.ts'
 import { placeOf, placeOptions } from '../place.ts'
 import { type Result, verify } from '../verify.ts'
 
-const summaryOf = ({ programme, months, townships, entries, anchoredDays, breaks }: Result): string =>
+const summaryOf = ({
+  programme,
+  months,
+  townships,
+  entries,
+  anchoredDays,
+  registry,
+  breaks,
+}: Result): string =>
   [
-    `${programme}：${months.length} 个月、${townships} 个乡镇月、${entries} 条记录，`,
+    `${programme}：${months.length} 个月、${townships} 个乡镇月、${entries} 条记录，名册 ${registry.firms} 户企业、${registry.entries} 条变动记录，`,
     anchoredDays > 0 ? `对照了 ${anchoredDays} 天的锚点，` : '没有锚点可对照（整体退回查不出来），',
     breaks.length === 0 ? '全部对得上。' : `有 ${breaks.length} 处不对。`,
   ].join('')
@@ -16,7 +24,7 @@ export default defineCommand({
   name: 'audit verify',
   summary: '核对变动记录：一条不少、一字未改、前后相接',
   about:
-    '版本、报表、汇总、快照都与记录对照，也与表外每天留下的锚点对照。有一处不对就逐条说明在哪里，并以 1 退出。',
+    '版本、报表、汇总、快照和企业名册都与记录对照，也与表外每天留下的锚点对照。有一处不对就逐条说明在哪里，并以 1 退出。',
   options: z.object({
     programme: given(z.string().optional(), 'nt22', '只核对这个方案；不写就是全部'),
     month: given(Month.optional(), '2023-03', '只核对这个月'),

@@ -4,6 +4,7 @@ import auditVerify from './audit-verify.ts'
 import backup from './backup.ts'
 import { deadCommands } from './dead.ts'
 import doctor from './doctor.ts'
+import exportAll from './export.ts'
 import init from './init.ts'
 import { outboxCommands } from './outbox.ts'
 import restore from './restore.ts'
@@ -17,4 +18,5 @@ export const commands: readonly Command[] = [
   ...agendaCommands,
   ...outboxCommands,
   ...deadCommands,
+  exportAll,
 ]
