@@ -8,6 +8,7 @@ import { fileIn, wordsIn } from './file-answer.ts'
 import { findMessage } from './find-message.ts'
 import { downloadFile, uploadFile } from './message-file.ts'
 import { readText } from './message-text.ts'
+import { byMobile } from './mobiles.ts'
 import { type CardCheck, sendMessage, updateMessage } from './send-message.ts'
 import { sentWithin } from './sent-within.ts'
 import { silence } from './silence.ts'
@@ -46,6 +47,7 @@ export const larkMessenger = (options: LarkOptions): LarkMessenger => {
     readText: (message) => readText(caller, message),
     upload: (name, bytes) => uploadFile(caller, name, bytes),
     present: (people) => presentAmong(caller, people),
+    byMobile: (mobiles) => byMobile(caller, mobiles),
     botInfo: async () => {
       const body = await answered(caller, { api: 'bot.info', method: 'GET', path: '/bot/v3/info' })
       const { bot } = BotInfo.parse(body)

@@ -1,5 +1,8 @@
 import type { OpenId } from '../domain/person.ts'
 
+/** Somebody in the address book; `name` where the app may read it. */
+type Found = { id: OpenId; name?: string }
+
 /** The organisation's address book. */
 export type Contacts = {
   /**
@@ -7,4 +10,6 @@ export type Contacts = {
    * app, is not among them. Throws when about any of them nothing could be learned.
    */
   present(people: readonly OpenId[]): Promise<ReadonlySet<OpenId>>
+  /** Whose mobiles these are; a number that is nobody's, or of somebody who has left, has no entry. Throws as `present` does. */
+  byMobile(mobiles: readonly string[]): Promise<ReadonlyMap<string, Found>>
 }

@@ -21,7 +21,7 @@ export const tableWrites = async (): Promise<{ units: number; firms: number }> =
       ...here.ports.warm,
       files: filesOf(),
       inbox: { download: async () => ({ ...gone, code: 0 }), readText: async () => gone },
-      contacts: { present: async (people) => new Set(people) },
+      contacts: { present: async (people) => new Set(people), byMobile: async () => new Map() },
       uploads: { upload: async () => 'file' },
     }
     const context = { ports, plan, at: ports.clock.now(), who: zhang, id: 'table', tell }

@@ -12,6 +12,7 @@ export const worker = (ports: Ports, present?: WorkPorts['contacts']['present'])
   const kept = new Map<string, Sent>()
   const files = filesOf()
   const gone = new Set<OpenId>()
+  const mobiles = new Map<string, { id: OpenId; name?: string }>()
   const work: WorkPorts = {
     ...ports,
     files,
@@ -22,7 +23,10 @@ export const worker = (ports: Ports, present?: WorkPorts['contacts']['present'])
         return text === undefined ? { is: 'refused', why: 'gone' } : { is: 'text', text }
       },
     },
-    contacts: { present: present ?? (async (people) => new Set(people.filter((id) => !gone.has(id)))) },
+    contacts: {
+      present: present ?? (async (people) => new Set(people.filter((id) => !gone.has(id)))),
+      byMobile: async (numbers) => new Map([...mobiles].filter(([number]) => numbers.includes(number))),
+    },
     uploads: {
       upload: async (name, bytes) => `file_${uploaded.push({ name, bytes })}`,
     },
@@ -33,6 +37,8 @@ export const worker = (ports: Ports, present?: WorkPorts['contacts']['present'])
     uploaded,
     /** Who is no longer in the address book. */
     gone,
+    /** Whose number is whose. */
+    mobiles,
     files,
     jobs,
     keep: (message: string, sent: Sent) => kept.set(message, sent),

@@ -10,6 +10,7 @@ const One = z.object(IdType)
 const Lookup = z.object({
   emails: z.array(z.string()).max(50).default([]),
   mobiles: z.array(z.string()).max(50).default([]),
+  include_resigned: z.boolean().default(false),
 })
 const OfDepartment = z.object({ ...IdType, ...paging(50, 10), department_id: z.string() })
 const rootDepartment = '0'
@@ -69,9 +70,10 @@ export const contactApis: Api[] = [
     path: '/contact/v3/users/batch_get_id',
     async run({ state }, call) {
       const { user_id_type } = check(One, call.query)
-      const { emails, mobiles } = check(Lookup, await call.body())
+      const { emails, mobiles, include_resigned } = check(Lookup, await call.body())
       const found = (by: 'email' | 'mobile', given: string) => {
-        const user = state.users.all().find((one) => one[by] === given && visible(one))
+        const isThere = (one: User) => visible(one) && (include_resigned || one.status !== 'resigned')
+        const user = state.users.all().find((one) => one[by] === given && isThere(one))
         return user ? { [by]: given, user_id: user[user_id_type] } : { [by]: given }
       }
       const user_list = [
