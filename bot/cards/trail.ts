@@ -1,5 +1,6 @@
 import type { Enterprise } from '../../shared/domain/enterprise.ts'
 import type { Month } from '../../shared/domain/month.ts'
+import { withNames } from '../../shared/domain/person.ts'
 import type { Indicator } from '../../shared/domain/programme.ts'
 import type { Question } from '../../shared/domain/report.ts'
 import type { Plan, Version } from '../../shared/ports.ts'
@@ -72,7 +73,7 @@ const recordOf = (trail: Trail, version: Version, before: Version | undefined): 
     ...newAnswers(version, before).map(({ answer }) =>
       words.answer(said(answer?.reason ?? ''), said(answer?.text ?? '')),
     ),
-    ...(reason === undefined ? [] : [words.reason(move, said(reason))]),
+    ...(reason === undefined ? [] : [words.reason(move, said(withNames(reason, nameOf)))]),
   ].join('\n')
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { placeIn } from '../../shared/domain/enterprise.ts'
 import { type Month, readMonth } from '../../shared/domain/month.ts'
 import { may, scopeFor, visibleTo } from '../../shared/domain/permission.ts'
-import { OpenId } from '../../shared/domain/person.ts'
+import { OpenId, peopleIn } from '../../shared/domain/person.ts'
 import type { Ports, Version } from '../../shared/ports.ts'
 import { findEnterprises } from '../../shared/usecases/find-enterprise.ts'
 import { AGENDA } from '../../shared/usecases/open-month.ts'
@@ -78,7 +78,10 @@ export default defineCommand({
 /** Everybody who had a hand in it, by name. */
 const namesIn = async ({ store }: Ports, versions: readonly Version[]): Promise<Map<string, string>> => {
   const ids = new Set(
-    versions.flatMap((one) => [one.by, one.for, one.officer].filter((id) => id !== undefined)),
+    versions.flatMap((one) => [
+      ...[one.by, one.for, one.officer].filter((id) => id !== undefined),
+      ...peopleIn(one.reason ?? ''),
+    ]),
   )
   const people = await Promise.all([...ids].map((id) => store.person(OpenId.parse(id))))
   const known = people.flatMap((person) => (person ? [[person.id, person.name] as const] : []))

@@ -91,7 +91,7 @@ const changesOf = async (turn: Turn, here: Here, { giver, from, to }: Passing): 
   const deed = {
     ...deedOf(turn, township),
     move: 'handover',
-    reason: words.reason(giver?.name ?? words.nobody, to.name),
+    reason: words.reason(giver?.id ?? words.nobody, to.id),
   }
   return [
     ...passRole({ from, to, standIns }, { programme, unit: township }, turn.at),

@@ -1,4 +1,5 @@
 import type { Enterprise } from '../../shared/domain/enterprise.ts'
+import { peopleIn, withNames } from '../../shared/domain/person.ts'
 import type { Ports } from '../../shared/ports.ts'
 import type { NamedStage } from '../cards/enterprise-stages.ts'
 
@@ -10,7 +11,11 @@ export const stagesOf = async (
 ): Promise<NamedStage[]> => {
   if (revision === undefined) return []
   const stages = (await store.history(programme, code))?.stages ?? []
-  const people = await Promise.all([...new Set(stages.map(({ by }) => by))].map((id) => store.person(id)))
+  const ids = new Set(stages.flatMap(({ by, reason }) => [by, ...peopleIn(reason)]))
+  const people = await Promise.all([...ids].map((id) => store.person(id)))
   const nameOf = (id: string) => people.find((person) => person?.id === id)?.name ?? ''
-  return stages.map((stage) => ({ stage, by: nameOf(stage.by) }))
+  return stages.map((stage) => ({
+    stage: { ...stage, reason: withNames(stage.reason, nameOf) },
+    by: nameOf(stage.by),
+  }))
 }

@@ -95,7 +95,7 @@ const begin = async (turn: Turn, { programme, township }: State, typed: Form): P
       return { toast: words.tooLong }
     case 'stands-in': {
       const { change, until } = done
-      const reason = words.reason(person.name, officer.name, until)
+      const reason = words.reason(person.id, officer.id, until)
       const told = { change, person, officer: officer.id, until, reason }
       return {
         changes: await changesOf(turn, township, told),
@@ -114,8 +114,7 @@ const end = async (turn: Turn, { programme, township, person: id }: State): Prom
   const change = person && endStandIn(person, { programme, unit: township }, turn.at)
   if (person === undefined || standIn === undefined || change === undefined)
     return { card: await standInCard(turn, [township]), toast: words.over }
-  const officer = (await turn.ports.store.person(standIn.for))?.name ?? handoverWords.colleague
-  const reason = words.endedReason(person.name, officer)
+  const reason = words.endedReason(person.id, standIn.for)
   return {
     changes: await changesOf(turn, township, { change, person, officer: standIn.for, reason }),
     draw: () => standInCard(turn, [township]),

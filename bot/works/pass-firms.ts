@@ -39,22 +39,21 @@ const changesOf = async (context: WorkContext, facts: Facts, codes: readonly str
   const { ports, plan, who } = context
   const programme = plan.programme.id
   const of = await openMonth(context, facts.township)
-  const [tally, reports, firms, reason] = await Promise.all([
+  const [tally, reports, firms] = await Promise.all([
     of && ports.store.tally(of),
     of ? ports.store.reports(of) : [],
     ports.store.enterprises(programme, facts.township),
-    fromTo(context, facts),
   ])
   const among = ({ code }: { code: string }): boolean => codes.includes(code)
   return passFirms({ tally, reports: reports.filter(among), firms: firms.filter(among) }, facts, {
     programme,
-    deed: { by: who.id, at: ports.clock.now(), via: facts.via, reason },
+    deed: {
+      by: who.id,
+      at: ports.clock.now(),
+      via: facts.via,
+      reason: handoverWords.reason(facts.from, facts.to),
+    },
   })
-}
-
-const fromTo = async ({ ports }: WorkContext, { from, to }: Facts): Promise<string> => {
-  const [giver, taker] = await Promise.all([ports.store.person(from), ports.store.person(to)])
-  return handoverWords.reason(giver?.name ?? from, taker?.name ?? to)
 }
 
 /** The month that is asked for now; closed ones keep whose firm it was. */

@@ -5,6 +5,11 @@ import { UnitPath } from './unit.ts'
 export const OpenId = z.string().min(1).max(64).brand<'OpenId'>()
 export type OpenId = z.infer<typeof OpenId>
 
+/** Where a text of the record names somebody: by id, as what is sealed is never changed and a name may be forgotten. */
+const NAMED = /\bou_\w+/g
+export const peopleIn = (text: string): OpenId[] => [...text.matchAll(NAMED)].map(([id]) => OpenId.parse(id))
+export const withNames = (text: string, nameOf: (id: string) => string): string => text.replace(NAMED, nameOf)
+
 /** 乡镇经办人, 乡镇分管负责同志, 区工信, 市工信, 领导, 审计, 系统管理员. */
 export const Role = z.enum(['officer', 'head', 'district', 'city', 'leader', 'auditor', 'administrator'])
 export type Role = z.infer<typeof Role>

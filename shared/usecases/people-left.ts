@@ -31,7 +31,7 @@ type Left = { programme: string; units: ReadonlySet<UnitPath>; at: Instant }
 /** A line in each township's chain of the newest month. */
 const noted = async (
   { store }: Stored,
-  { id, name }: Enrolled,
+  { id }: Enrolled,
   { programme, units, at }: Left,
 ): Promise<Change[]> => {
   const [newest] = await store.months(programme)
@@ -39,7 +39,7 @@ const noted = async (
   const lines: Change[] = []
   for (const township of units) {
     const tally = await store.tally({ programme, month: newest.month, township })
-    const deed = { by: AGENDA, at, via: 'contacts', move: 'left', reason: `${name}（${id}）` }
+    const deed = { by: AGENDA, at, via: 'contacts', move: 'left', reason: id }
     if (tally) lines.push(settle(tally, [], deed))
   }
   return lines

@@ -109,7 +109,7 @@ describe('/交接', () => {
   it('stands in the record: of the township who gave and took, of each firm whose it was', async () => {
     const { store } = here.ports
     const [, entry] = await store.audit(here.of)
-    expect(entry).toMatchObject({ move: 'handover', by: head.id, reason: 'ou_officer名 → ou_deputy名' })
+    expect(entry).toMatchObject({ move: 'handover', by: head.id, reason: 'ou_officer → ou_deputy' })
     const trail = textOf(await here.answers(people.reviewer, `/留痕 ${here.codes[0]} ${may}`))
     expect(trail).toContain('经办人：ou&#95;officer名 → ou&#95;deputy名')
     const plan = await store.plan(here.of.programme)

@@ -44,7 +44,7 @@ describe('whoever has left', () => {
     expect(posts.map(({ person }) => person)).not.toContain(people.officer.id)
     const entry = (await store.audit(here.of)).at(-1)
     expect(entry).toMatchObject({
-      ...{ move: 'left', by: 'agenda', via: 'contacts', changed: [], reason: 'ou_officer名（ou_officer）' },
+      ...{ move: 'left', by: 'agenda', via: 'contacts', changed: [], reason: 'ou_officer' },
     })
     const token = filing(here.codes.slice(0, 1), 0, { month: here.of.month })('submit')
     const answer = await here.press(people.officer, token, typed(code, { ...clean }))
