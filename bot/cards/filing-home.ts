@@ -40,7 +40,7 @@ export const filingHome = ({ plan, tallies, shared, standingIn = new Map(), at }
   return fitCard(ordered, (shown, left) =>
     card({
       title: askTitle(month),
-      tone: isLate ? 'orange' : open.length > 0 ? 'blue' : 'green',
+      tone: isLate ? 'orange' : open.length > 0 || tallies.some(isAsked) ? 'blue' : 'green',
       tags: [isLate || at <= due ? deadlineAt(first, at) : closing(first.closes)],
       summary: summaryOf(month, sumCounts(tallies.map(({ counts }) => counts))),
       parts: [
@@ -71,6 +71,8 @@ const MOST_BY_CARD = 20
 /** Whoever files for more townships looks for a firm on the township's own page: here its button comes first. */
 const MOST_SEARCHED = 3
 
+const isAsked = ({ counts }: Tally): boolean => counts.questioned > 0
+
 const tokenFor = ({ programme, month, township, sequence }: Tally) =>
   filingToken({ programme, month, township, codes: [], seen: sequence })
 
@@ -80,7 +82,7 @@ const townshipPart = (
 ): Part[] => {
   const { township, counts } = tally
   const token = tokenFor(tally)
-  const open = openCount(counts)
+  const [open, questioned] = [openCount(counts), counts.questioned]
   const named = { name: `start_${index}`, ...(index === 0 && { kind: 'primary' as const }) }
   const begin = doneCount(counts) > 0 ? '接着填' : '开始填报'
   const isLong = counts.firms > MOST_BY_CARD
@@ -94,6 +96,9 @@ const townshipPart = (
       open > 0
         ? press(goOn(counts, begin), token('rest'), named)
         : press('查看、修改已报', token('filed'), { name: named.name }),
+      ...(questioned > 0
+        ? [press(`补说明（${questioned} 户）`, token('explain'), { name: `explain_${index}` })]
+        : []),
       ...(isLong ? [download] : []),
       press('有企业停产、搬迁、注销', haltToken(tally), { name: `halt_${index}` }),
       ...(open > 0

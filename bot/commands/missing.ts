@@ -13,7 +13,7 @@ import { UnitAndMonthWords } from './words.ts'
 
 export default defineCommand({
   name: 'missing',
-  aliases: ['未报'],
+  aliases: ['未报', '缺报'],
   summary: '看哪些单位还没报齐；在单聊里问一个乡镇，列出企业',
   examples: ({ unit, month }) => ['/未报', `/未报 ${unit}`, `/未报 ${unit} ${month}`],
   may: 'seeProgress',

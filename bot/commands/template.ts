@@ -10,7 +10,7 @@ import { workbookWords } from '../words/workbook.ts'
 /** The month's workbook, one for each township that the asker files for: to fill in and to send back. */
 export default defineCommand({
   name: 'template',
-  aliases: ['模板', '表格'],
+  aliases: ['模板', '模版', '表格'],
   summary: '下载本月填报表格，填好直接发回来（只在单聊里答）',
   examples: () => ['/模板'],
   may: 'file',

@@ -8,7 +8,7 @@ export const help = {
     `**${named(command)}**　${command.summary}\n${examples.map((example) => `例：${example}`).join('　')}`,
   sentPrivately: '已私发给您，请看与机器人的单聊。',
   near: (command: Command): string =>
-    `没有这个命令。您是不是要找 ${named(command)}（${command.summary}）？发“/帮助”看全部命令。`,
+    `没有这个命令。您是不是要找“${named(command)}”？${command.summary}。发“/帮助”看全部命令。`,
   unknown: '没看懂这句话。发“/待办”看您要办的事，发“/帮助”看全部命令。',
   wrongWords: (examples: readonly string[], says: readonly string[]): string =>
     [...says, `写法：${examples.join('，')}`].join('\n'),

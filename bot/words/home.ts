@@ -15,7 +15,7 @@ export const home = {
   rules: filing.rules,
   township: (name: string, counts: Counts, colleagues: readonly { name: string; firms: number }[]): string =>
     [
-      `**${name}** 本月应报 ${counts.firms} 户，已报 ${doneCount(counts)} 户${openCount(counts) > 0 ? `，${owedWords(owedOf(counts))}` : ''}。`,
+      `**${name}** 本月应报 ${counts.firms} 户，已报 ${doneCount(counts)} 户${counts.questioned > 0 ? `（其中待说明 ${counts.questioned} 户）` : ''}${openCount(counts) > 0 ? `，${owedWords(owedOf(counts))}` : ''}。`,
       ...colleagues.map(({ name, firms }) => `同事${name}负责其中 ${firms} 户，您也可以代填。`),
     ].join('\n'),
   imported: (imported: readonly string[], asked: readonly string[]): string =>
