@@ -6,6 +6,7 @@ import halt from './halt.ts'
 import handover from './handover.ts'
 import help from './help.ts'
 import missing from './missing.ts'
+import operate from './operate.ts'
 import permit from './permit.ts'
 import progress from './progress.ts'
 import rules from './rules.ts'
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   handover,
   standIn,
   bind,
+  operate,
   rules,
   help,
 ]

@@ -10,6 +10,7 @@ export const flows: ReadonlyMap<string, Loader> = new Map<string, Loader>([
   ['handover', () => import('./handover.ts')],
   ['import', () => import('./import.ts')],
   ['open-month', () => import('./open-month.ts')],
+  ['operate', () => import('./operate.ts')],
   ['permit-corrections', () => import('./permit-corrections.ts')],
   ['print-sheet', () => import('./print-sheet.ts')],
   ['publish-month', () => import('./publish-month.ts')],

@@ -9,6 +9,13 @@ import type { CalendarOverride } from './programme.ts'
 const LAST_KNOWN_YEAR = 2026
 const FIRST_KNOWN_YEAR = 2004
 
+/** The last year without a gap that the table, or the programme's override, knows. */
+export const knownUntil = ({ years }: CalendarOverride): number => {
+  let year = LAST_KNOWN_YEAR
+  while (years.includes(year + 1)) year++
+  return year
+}
+
 /** A year that neither the holiday table nor the programme's override knows: nobody guesses. */
 export type UnknownYear = { is: 'unknown-year'; year: number }
 

@@ -14,5 +14,7 @@ export type LeaseStore = {
   takeLease(name: string, wall: Instant, forMs: number): Promise<Lease | undefined>
   /** Extends a lease that is still ours, with its memo; false when somebody else took it over. */
   keepLease(lease: Lease, wall: Instant, forMs: number): Promise<boolean>
+  /** The lease as it was left, held by somebody or not. */
+  lease(name: string): Promise<Lease | undefined>
   releaseLease(lease: Lease): Promise<void>
 }

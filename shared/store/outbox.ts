@@ -52,6 +52,10 @@ export const outbox = ({ client, TableName, get, query, writeAll }: Table): Leas
       }
       return (await saveLease(lease, held ?? { token: 0 })) ? lease : undefined
     },
+    async lease(name) {
+      const item = await get(key.lease(name))
+      return item && { name, ...leaseItem.read(item) }
+    },
     async keepLease(lease, wall, forMs) {
       return saveLease({ ...lease, until: wall + forMs }, { token: lease.token })
     },

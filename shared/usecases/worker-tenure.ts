@@ -29,6 +29,7 @@ export const takeWorkerTenure = async (
       lease.until = wall + LEASE_MS
       return !isLost
     },
-    release: () => store.releaseLease(lease),
+    /** What is left for whoever asks when it last worked. */
+    release: () => store.releaseLease({ ...lease, memo: JSON.stringify({ at: clock.wall() }) }),
   }
 }

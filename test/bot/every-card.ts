@@ -4,6 +4,7 @@ import { firmCards } from './fullest/firm.ts'
 import { importCards } from './fullest/import.ts'
 import { officerCards } from './fullest/officer.ts'
 import { groupCards, officeCards } from './fullest/offices.ts'
+import { operateCards } from './fullest/operate.ts'
 import { registryCards } from './fullest/registry.ts'
 import { reviewCards } from './fullest/review.ts'
 import { staffingCards } from './fullest/staffing.ts'
@@ -24,4 +25,5 @@ export const everyCard = (): { name: string; card: object }[] => [
   ...importCards(),
   ...groupCards(),
   ...officeCards(),
+  ...operateCards(),
 ]

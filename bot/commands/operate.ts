@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import { defineCommand } from '../declare.ts'
+import { agreedComparison, healthCard, mayOperate } from '../flows/operate.ts'
+import { operate as words } from '../words/operate.ts'
+import { refusals } from '../words/refusals.ts'
+
+export default defineCommand({
+  name: 'operate',
+  aliases: ['运维'],
+  summary: '看系统运行情况，处理放弃的推送（系统管理员，只在单聊里答）',
+  examples: () => ['/运维'],
+  may: 'operate',
+  answer: 'private',
+  args: z
+    .array(z.string())
+    .refine((given) => given.length === 0 || given.join('') === words.confirmWord, words.wrongWord)
+    .transform((given) => ({ agrees: given.length > 0 })),
+  async decide(turn, { agrees }) {
+    const job = agrees && mayOperate(turn) ? await agreedComparison(turn) : undefined
+    return job ? [job] : []
+  },
+  async run(turn, { agrees }) {
+    if (!mayOperate(turn)) return { text: refusals.notAllowed.say }
+    return agrees ? { text: words.agreed } : { card: await healthCard(turn) }
+  },
+})
