@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useLayoutEffect, useMemo } from 'react'
 import { VList } from 'virtua'
 import type { Chat, Message } from '../sandbox/wire.ts'
 import { useWords } from '../words/words.ts'
@@ -23,6 +23,11 @@ export function MessageList({ as, chat }: { as: string; chat: Chat }) {
   )
   const ids = useMemo(() => rows.map((row) => ('message' in row ? row.message.message_id : row.key)), [rows])
   const { list, box, atEnd, toEnd, settle, moved } = useStayAtEnd(ids, messages.at(-1)?.updated)
+  const newest = sending.at(-1)?.key
+  // Whoever says something looks at what they said, wherever they were reading.
+  useLayoutEffect(() => {
+    if (newest !== undefined) toEnd()
+  }, [newest, toEnd])
   const shift = useGrewAtStart(ids)
   const fresh = useNewSince(messages, as, atEnd)
   useReading(as, chat, messages.at(-1)?.message_id, atEnd)
