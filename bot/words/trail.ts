@@ -35,8 +35,8 @@ export const trailWords = {
   title: (name: string, month: Month): string => `${name} ${longMonth(month)} 留痕`,
   summary: '变动留痕',
   system: '系统',
-  /** Who has left is still who it was. */
-  unknown: (id: string): string => `已离开的人员（${id}）`,
+  /** Whoever has left is still named; who is not on the list at all any more was deleted at their own wish (个保法). */
+  unknown: (id: string): string => `已注销人员（…${id.slice(-4)}）`,
   through,
   head: (at: Instant, who: string, how: string, move: string): string =>
     `**${shortTime(at)}　${who}　${moves[move] ?? move}**　通过${how}`,

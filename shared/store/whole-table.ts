@@ -1,4 +1,9 @@
-import { BatchWriteItemCommand, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb'
+import {
+  BatchWriteItemCommand,
+  DeleteItemCommand,
+  ScanCommand,
+  type ScanCommandOutput,
+} from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
 import type { StoreClient } from './client.ts'
 
@@ -34,6 +39,9 @@ export const wholeTable = (client: StoreClient, TableName: string) => ({
   async isEmpty(): Promise<boolean> {
     const page = await client.send(new ScanCommand({ TableName, Limit: 1 }))
     return (page.Items ?? []).length === 0
+  },
+  async remove({ pk, sk }: { pk: string; sk: string }): Promise<void> {
+    await client.send(new DeleteItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } }))
   },
   /** Items of different keys. */
   async put(items: readonly RawItem[]): Promise<void> {

@@ -96,7 +96,14 @@ export const aTownship = async (
   await ports.store.commit([{ is: 'month', before: undefined, after: record }])
   for (const unit of plan.units.filter(({ path }) => path.split('/').length === 3))
     await freezeTownship(ports, record, unit, now)
-  return { ports, codes, close: table.close, of: { programme: bare.id, month, township }, ...driving(ports) }
+  return {
+    ports,
+    codes,
+    close: table.close,
+    endpoint: table.endpoint,
+    of: { programme: bare.id, month, township },
+    ...driving(ports),
+  }
 }
 
 /** People who press and write. */

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { Month } from '../../../shared/domain/month.ts'
-import { agenda, type PlannedAction } from '../../../shared/domain/schedule.ts'
-import type { ActionRecord, Plan, Store } from '../../../shared/ports.ts'
+import type { Plan, Store } from '../../../shared/ports.ts'
 import { portsOf } from '../../../shared/runtime-admin.ts'
+import { agendaStand, type Stand } from '../../../shared/usecases/operations-agenda.ts'
 import { type ActionEnd, runAction } from '../../../shared/usecases/run-action.ts'
 import { monthsInHand } from '../../../shared/usecases/run-agenda.ts'
 import { CannotDo, defineCommand, given, type Out } from '../declare.ts'
@@ -15,20 +15,12 @@ const about = {
   ...placeOptions,
 }
 
-/** `late`: its time has passed and it is not done; a reminder may have been replaced by the one after it. */
-type Stand = 'done' | 'running' | 'late' | 'planned' | 'blocked'
 const stands: Record<Stand, string> = {
   done: '已做',
   running: '正在做',
   late: '到时间了没有做',
   planned: '计划',
   blocked: '排不出日子：节假日表没有这一年',
-}
-
-const standOf = (planned: PlannedAction, record: ActionRecord | undefined, now: number): Stand => {
-  if (record !== undefined) return record.state
-  if ('blocked' in planned) return 'blocked'
-  return planned.at <= now ? 'late' : 'planned'
 }
 
 const show = async (
@@ -38,14 +30,11 @@ const show = async (
   { now, say }: { now: number } & Pick<Out, 'say'>,
 ) => {
   const { id } = plan.programme
-  const [records, record] = await Promise.all([store.actions(id, month), store.month(id, month)])
-  say(`${id} ${month}　${record === undefined ? '还没有开表' : record.state}`)
-  return agenda(plan.programme, month).map((planned) => {
-    const done = records.find(({ action }) => action === planned.action)
-    const stand = standOf(planned, done, now)
-    const at = done?.doneAt ?? ('at' in planned ? planned.at : undefined)
-    say(`  ${at === undefined ? '—' : atText(at)}　${planned.action}　${stands[stand]}`)
-    return { programme: id, month, action: planned.action, stand, ...(at !== undefined && { at }) }
+  const { state, actions } = await agendaStand(store, plan, month, now)
+  say(`${id} ${month}　${state ?? '还没有开表'}`)
+  return actions.map((one) => {
+    say(`  ${one.at === undefined ? '—' : atText(one.at)}　${one.action}　${stands[one.stand]}`)
+    return { programme: id, month, ...one }
   })
 }
 

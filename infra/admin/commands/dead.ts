@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { LedgerRow } from '../../../shared/ports.ts'
+import type { Change, LedgerRow } from '../../../shared/ports.ts'
 import type { OpenTable } from '../../../shared/runtime-admin.ts'
 import { CannotDo, defineCommand, given } from '../declare.ts'
 import { atText, withTable } from '../opened.ts'
@@ -15,6 +15,15 @@ const theOne = async ({ record }: OpenTable, id: string): Promise<LedgerRow> => 
   const found = (await record.store.deadLetters()).find(({ push }) => push.id === id)
   if (found === undefined) throw new CannotDo(`放弃的里没有 ${id}。npm run admin -- dead list 列出全部。`)
   return found
+}
+
+/** As on the card of `/运维`: only one that is still dead. */
+const decided = async (
+  { record }: OpenTable,
+  change: Extract<Change, { is: 'dead-letter' }>,
+): Promise<void> => {
+  const { is } = await record.store.commit([change])
+  if (is !== 'committed') throw new CannotDo(`${change.row.push.id} 刚刚有人处理了。`)
 }
 
 const idOf = given(z.string(), '编号', '推送的编号，见 dead list')
@@ -45,7 +54,7 @@ const replay = defineCommand({
   options: z.object(placeOptions),
   run: ({ args: { id }, options, out }) =>
     withTable(options, async (table, now) => {
-      await table.deadLetters.replay(await theOne(table, id), now)
+      await decided(table, { is: 'dead-letter', row: await theOne(table, id), at: now })
       out.say(`${id} 已回到待发。`)
       out.result({ id })
       return 0
@@ -66,7 +75,8 @@ const drop = defineCommand({
   }),
   run: ({ args: { id }, options, out }) =>
     withTable(options, async (table, at) => {
-      await table.deadLetters.drop(await theOne(table, id), at, options.reason)
+      const row = await theOne(table, id)
+      await decided(table, { is: 'dead-letter', row, at, drop: options.reason })
       out.say(`${id} 已了结。`)
       out.result({ id })
       return 0

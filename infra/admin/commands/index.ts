@@ -5,6 +5,7 @@ import backup from './backup.ts'
 import { deadCommands } from './dead.ts'
 import doctor from './doctor.ts'
 import exportAll from './export.ts'
+import forget from './forget.ts'
 import init from './init.ts'
 import { outboxCommands } from './outbox.ts'
 import restore from './restore.ts'
@@ -19,4 +20,5 @@ export const commands: readonly Command[] = [
   ...outboxCommands,
   ...deadCommands,
   exportAll,
+  forget,
 ]
