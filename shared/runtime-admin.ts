@@ -5,7 +5,6 @@ import type { Files, Log, LostSpan, Ports } from './ports.ts'
 import { endpointOf, openRecord, type RecordPlace, realClock } from './runtime.ts'
 import { access } from './store/access.ts'
 import { dynamoClient } from './store/client.ts'
-import { deadLetters } from './store/dead-letters.ts'
 import { founding } from './store/founding.ts'
 import { readJournal } from './store/journal.ts'
 import { key } from './store/keys.ts'
@@ -31,7 +30,6 @@ export const openTable = (place: RecordPlace) => {
     name,
     record,
     items: wholeTable(client, name),
-    deadLetters: deadLetters({ ...access(client, name), ...transactions(client, realClock) }),
     founding: founding({ ...access(client, name), ...transactions(client, realClock) }),
     /** Where the table is, when it is not on AWS. */
     endpoint: at.DYNAMODB_ENDPOINT,
