@@ -53,7 +53,7 @@ it('only marks expire, after as many hours as it says', () => {
   const expiring = readdirSync('shared/store').filter((file) =>
     /\bttl\b/.test(readFileSync(`shared/store/${file}`, 'utf8')),
   )
-  expect(expiring).toEqual(['commit.ts', 'known-items.ts', 'table.ts'])
+  expect(expiring).toEqual(['commit.ts', 'known-items.ts'])
 })
 
 it('logs are kept for as long as it says', () => {
