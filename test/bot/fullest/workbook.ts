@@ -1,11 +1,11 @@
 import type { Card } from '../../../bot/cards/kit.ts'
 import {
-  type TablePreview,
   workbookConfirmed,
   workbookDropped,
   workbookNotFiled,
   workbookPreview,
 } from '../../../bot/cards/workbook.ts'
+import type { TablePreview } from '../../../bot/cards/workbook-state.ts'
 import { previewTokens } from '../../../bot/flows/workbook-token.ts'
 import { previewCounts, table as tableWords } from '../../../bot/words/table.ts'
 import { workbookWords } from '../../../bot/words/workbook.ts'
