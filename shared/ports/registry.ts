@@ -35,8 +35,11 @@ export type RegistryStore = {
   /** Stages by name, in any order; those that are not there are left out. */
   stages(programme: string, names: readonly { code: CreditCode; number: number }[]): Promise<Stage[]>
   lastStage(programme: string, code: CreditCode): Promise<Stage | undefined>
-  /** The firms' own entries, in any order; those that are not there are left out. */
-  ownEntries(programme: string, codes: readonly CreditCode[]): Promise<Enterprise[]>
+  /** The firms' own entries, in any order, and whether each bears its own tag; those that are not there are left out. */
+  ownEntries(
+    programme: string,
+    codes: readonly CreditCode[],
+  ): Promise<{ firm: Enterprise; isTagged: boolean }[]>
   /** The copies on the lists of a district's townships. */
   listedIn(programme: string, district: UnitPath): Promise<{ township: UnitPath; firm: Enterprise }[]>
 }

@@ -79,8 +79,8 @@ export const registry = (table: Table) => {
       return items.map((item) => {
         const firm = enterpriseItem.read(item)
         const { pk } = key.enterprise(programme, firm.code)
-        if (item.pk === pk && item.etag === enterpriseItem.etag(firm)) return firm
-        throw new CorruptItem(`the item ${String(item.pk)} ${String(item.sk)} is not what was written there`)
+        if (item.pk === pk) return { firm, isTagged: item.etag === enterpriseItem.etag(firm) }
+        throw new CorruptItem(`the item ${String(item.pk)} ${String(item.sk)} holds the firm ${firm.code}`)
       })
     },
     async listedIn(programme, district) {

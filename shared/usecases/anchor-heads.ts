@@ -3,6 +3,7 @@ import type { Month } from '../domain/month.ts'
 import type { AnchoredHead, Anchors, Clock, Plan, Store } from '../ports.ts'
 import type { MonthWide } from './audit/anchored.ts'
 import { monthsInHand } from './run-agenda.ts'
+import { sealRegistry } from './seal-registry.ts'
 
 type Outside = { store: Store; clock: Clock; anchors: Anchors }
 
@@ -10,7 +11,7 @@ const ACTION = 'anchor'
 const LEASE_MS = 15_000
 
 /**
- * Once a day, the heads of all chains that may still grow are kept outside the table, so that whoever cuts entries,
+ * Once a day, the heads of all chains that may still grow, the registry's among them, are kept outside the table, so that whoever cuts entries,
  * versions, reports and tallies back to an earlier state leaves a head behind that is not in the table any more. A run
  * that ends before it is noted keeps the day's heads a second time, which harms nothing.
  */
@@ -25,7 +26,9 @@ export const anchorHeads = async ({ store, clock, anchors }: Outside, plan: Plan
   if (lease === undefined) return
   try {
     if (await isKept(store, id, newest, day)) return
-    const heads = (await Promise.all(months.map((month) => headsOf({ store, anchors }, id, month)))).flat()
+    await sealRegistry(store, plan, now)
+    const ofMonths = await Promise.all(months.map((month) => headsOf({ store, anchors }, id, month)))
+    const heads = [...ofMonths.flat(), ...(await registryHead(store, id, newest))]
     if (heads.length > 0) await anchors.keep({ programme: id, day, heads })
     await store.saveAction(id, newest, { action: ACTION, state: 'running', through: [day] })
   } finally {
@@ -37,6 +40,11 @@ const isKept = async (store: Store, programme: string, month: Month, day: string
   (await store.actions(programme, month)).some(
     ({ action, through }) => action === ACTION && through.includes(day),
   )
+
+const registryHead = async (store: Store, programme: string, month: Month): Promise<AnchoredHead[]> => {
+  const kept = await store.registryHead(programme)
+  return kept ? [{ month, of: 'registry' satisfies MonthWide, ...kept }] : []
+}
 
 const headsOf = async (
   { store, anchors }: Pick<Outside, 'store' | 'anchors'>,

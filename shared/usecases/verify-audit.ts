@@ -5,6 +5,7 @@ import type { Anchor, MonthRecord, Plan, Seal, Store, TownshipMonth } from '../p
 import { type Anchored, anchoredBy } from './audit/anchored.ts'
 import type { Break } from './audit/break.ts'
 import { verifyMonth } from './audit/verify-month.ts'
+import { type VerifiedRegistry, verifyRegistry } from './audit/verify-registry.ts'
 import { verifyTownship } from './audit/verify-township.ts'
 
 export type { Break } from './audit/break.ts'
@@ -27,7 +28,7 @@ type Given = {
 /**
  * Verifies the record of a programme, month by month and township by township: each chain from its first entry to its
  * head, the versions that it names, the reports that they leave, the tally that these add up to, the snapshots that were
- * taken of them, and what was anchored outside the table. No more than a township's firms is held at once.
+ * taken of them, the registry's chain with the firms that it leaves, and what was anchored outside the table. No more than a township's firms is held at once.
  */
 export const verifyAudit = async ({ store, seal, plan, scope = {}, anchors = [] }: Given) => {
   const anchored = await anchoredBy(plan.programme.id, anchors)
@@ -49,6 +50,10 @@ export const verifyAudit = async ({ store, seal, plan, scope = {}, anchors = [] 
     async monthBreaks(): Promise<Break[]> {
       const breaks = months.map((one) => verifyMonth({ store, seal, anchored }, plan.programme.id, one))
       return (await Promise.all(breaks)).flat()
+    },
+    /** The firms and their changes, whatever the month and the unit that is asked for. */
+    registry(): Promise<VerifiedRegistry> {
+      return verifyRegistry({ store, seal, anchored }, plan)
     },
   }
 }

@@ -2,8 +2,11 @@ import { expect, it } from 'vitest'
 import { stream } from '../../infra/local/city/random.ts'
 import { canonical } from '../../shared/store/canonical.ts'
 import { townships } from '../build/small-city.ts'
-import { kinds, type Table, type Tampered } from './tampering/kinds.ts'
+import { kinds as ofMonths, type Table, type Tampered } from './tampering/kinds.ts'
 import { aLivedMonth, type Image } from './tampering/lived.ts'
+import { registryKinds } from './tampering/registry-kinds.ts'
+
+const kinds = { ...ofMonths, ...registryKinds }
 
 const TAMPERINGS = 1_000
 const SEED = 7
@@ -12,7 +15,7 @@ const isAltered = (image: Image, { changes }: Tampered): boolean =>
   [...changes].some(([name, item]) => canonical(item) !== canonical(image.get(name)))
 
 it(`${TAMPERINGS} tamperings made straight in the table are each found, and nothing before and after them`, {
-  timeout: 300_000,
+  timeout: 480_000,
 }, async () => {
   const lived = await aLivedMonth()
   expect(await lived.verify()).toEqual([])

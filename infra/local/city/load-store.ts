@@ -1,4 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import pMap from 'p-map'
+import { Day, type Instant, instantOf } from '../../../shared/domain/instant.ts'
+import { nextMonth } from '../../../shared/domain/month.ts'
 import { access } from '../../../shared/store/access.ts'
 import type { StoreClient } from '../../../shared/store/client.ts'
 import type { Attributes } from '../../../shared/store/codec.ts'
@@ -13,6 +16,7 @@ import {
   yearItem,
 } from '../../../shared/store/items.ts'
 import { type Key, key } from '../../../shared/store/keys.ts'
+import { dynamoStore } from '../../../shared/store/store.ts'
 import { createTable } from '../../../shared/store/table.ts'
 import type { City } from './city.ts'
 
@@ -33,6 +37,17 @@ export const loadStore = async (city: City, client: StoreClient, table: string):
   /** The programme comes last: without it there is nothing to be found, and no agenda. */
   const { id, version } = city.plan.programme
   await putSome([{ ...key.programme(id), ...versionOfPlanItem.write({ version }) }])
+  const store = dynamoStore(client, table, { wall: () => Date.now(), sleep: (ms) => sleep(ms) })
+  await store.sealRegistry(id, city.enterprises, eveOf(city))
+}
+
+/** The firms come into the registry when the newest month that there is history of is over. */
+const eveOf = ({ totals }: City): Instant => {
+  const newest = totals
+    .map(({ month }) => month)
+    .toSorted()
+    .at(-1)
+  return newest === undefined ? Date.now() : instantOf(Day.parse(`${nextMonth(newest)}-01`), '00:00')
 }
 
 const planRows = ({ plan, totals }: City): Row[] => [

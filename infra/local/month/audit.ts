@@ -17,5 +17,5 @@ export const breaksOf = async ({ store, programme, month, anchorsFile }: Asked):
     else breaks.push({ is: 'anchor-edited' })
   const verifying = await verifyAudit({ store, seal, plan, scope: { month }, anchors })
   for await (const verified of verifying.chains()) breaks.push(...verified.breaks)
-  return [...breaks, ...(await verifying.monthBreaks())]
+  return [...breaks, ...(await verifying.monthBreaks()), ...(await verifying.registry()).breaks]
 }

@@ -10,14 +10,19 @@ type KeptHead = { sequence: number; head: string; day: Day }
 export type Anchored = {
   headsOf(of: Pick<TownshipMonth, 'month' | 'township'>): readonly KeptHead[]
   keptOf(month: Month, what: MonthWide): readonly KeptHead[]
+  /** The registry's heads, whatever the month they were kept with. */
+  registry(): readonly KeptHead[]
   townships(month: Month): readonly UnitPath[]
   months(): readonly Month[]
   days: number
 }
 
-/** Beside the townships' heads an anchor keeps the month's record by its revision, its statistics by their snapshot. */
-export type MonthWide = 'record' | 'statistics'
-const monthWide: readonly string[] = ['record', 'statistics'] satisfies MonthWide[]
+/**
+ * Beside the townships' heads an anchor keeps the month's record by its revision, its statistics by their snapshot, and
+ * with the newest month the head of the registry's chain.
+ */
+export type MonthWide = 'record' | 'statistics' | 'registry'
+const monthWide: readonly string[] = ['record', 'statistics', 'registry'] satisfies MonthWide[]
 
 /** Reads anchors one by one, oldest first. */
 export const anchoredBy = async (
@@ -41,6 +46,7 @@ export const anchoredBy = async (
   return {
     headsOf: ({ month, township }) => kept.get(month)?.get(township) ?? [],
     keptOf: (month, what) => kept.get(month)?.get(what) ?? [],
+    registry: () => [...kept.values()].flatMap((byPlace) => byPlace.get('registry') ?? []),
     townships: (month) =>
       [...(kept.get(month)?.keys() ?? [])].filter((of): of is UnitPath => !monthWide.includes(of)),
     months: () => [...kept.keys()],

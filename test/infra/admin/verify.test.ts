@@ -11,7 +11,10 @@ const verifyAt = (lived: LivedMonth, ...args: string[]) =>
 it('ends with 0 and a summary while everything holds, and says one line of JSON', async () => {
   const lived = await aLivedMonth()
   const { code, out } = await verifyAt(lived)
-  expect([code, out]).toEqual([0, 'nt22：2 个月、8 个乡镇月、26 条记录，对照了 5 天的锚点，全部对得上。\n'])
+  expect([code, out]).toEqual([
+    0,
+    'nt22：2 个月、8 个乡镇月、26 条记录，名册 17 户企业、6 条变动记录，对照了 5 天的锚点，全部对得上。\n',
+  ])
   const { out: json } = await verifyAt(lived, '--json', '--month', '2023-03', '--township', 'jinsha')
   expect(JSON.parse(json)).toMatchObject([{ programme: 'nt22', townships: 1, anchoredDays: 5, breaks: [] }])
 })

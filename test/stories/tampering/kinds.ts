@@ -9,7 +9,7 @@ type Place = (typeof townships)[number]
 /** The table at the end of the month, and as it was on the way there. */
 export type Table = { image: Image; stages: readonly Image[]; codesOf: (place: Place) => ReadonlySet<string> }
 export type Tampered = { place: Place; changes: Tampering }
-type Kind = (table: Table, chance: Chance) => Tampered
+export type Kind = (table: Table, chance: Chance) => Tampered
 
 const rootOf = `P#${programme.id}`
 const change = (...items: readonly Item[]): Tampering => new Map(items.map((item) => [nameOf(item), item]))

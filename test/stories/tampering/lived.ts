@@ -15,6 +15,7 @@ import { confirmOpening } from '../../../shared/usecases/open-month.ts'
 import { type Break, verifyAudit } from '../../../shared/usecases/verify-audit.ts'
 import { acts } from '../../build/acts.ts'
 import { aSmallCity, month, people, plan, programme, type SmallCity, unit } from '../../build/small-city.ts'
+import { somebodyComes, somebodyMoves } from './registry-lived.ts'
 
 export type Item = Record<string, unknown>
 /** Everything in the table, by its key. */
@@ -74,8 +75,10 @@ export const aLivedMonth = async () => {
   await files(unit.jinsha, people.wang)
   const last = city.firms.findLast(({ unit: place }) => place === unit.jiuhua)
   if (last) await halt(unit.jiuhua, people.li, last.code)
+  await somebodyMoves(city)
   await tick('2023-04-13', '10:00')
   await endOfDay()
+  await somebodyComes(city)
   await sendBack(unit.jinsha)
   await accept(unit.jinsha, people.tongzhou)
   await accept(unit.jiuhua, people.rugao)
@@ -104,7 +107,7 @@ export const aLivedMonth = async () => {
       const verifying = await verifyAudit({ store: ports.store, seal, plan, scope, anchors: kept })
       const breaks: Break[] = []
       for await (const verified of verifying.chains()) breaks.push(...verified.breaks)
-      return [...breaks, ...(await verifying.monthBreaks())]
+      return [...breaks, ...(await verifying.monthBreaks()), ...(await verifying.registry()).breaks]
     },
   }
 }
