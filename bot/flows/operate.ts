@@ -25,7 +25,7 @@ const tokens = {
   replay: (push: string) => token('replay', { push }),
 }
 
-export const mayOperate = ({ who, plan: { programme } }: Turn): boolean =>
+const mayOperate = ({ who, plan: { programme } }: Turn): boolean =>
   may(who, programme.id, 'operate', programme.city)
 
 export const healthCard = async ({ ports, plan }: Turn): Promise<Card> => {

@@ -116,7 +116,6 @@ export const operate = {
   agree: '确认离职',
   agreeTitle: '这些人确实都离开了？',
   agreeText: (gone: number): string => `再核对一次通讯录，最多收回 ${gone} 人的全部身份，不能一次恢复。`,
-  agreed: '如有等着确认的离职，正在再和通讯录核对一次；收回了谁的身份，会告诉区工信局。发“/运维”看结果。',
   dead: (count: number): string => `**放弃的推送和任务**　${count} 条`,
   deadLine: (given: { kind: string; to: string; age: number; why: string }): string =>
     `${kinds[given.kind] ?? given.kind}　${given.to}　${ago(given.age)}　${reasons[given.why] ?? given.why}`,
@@ -139,6 +138,4 @@ export const operate = {
   noWhy: { tone: 'warning', say: '请写明原因。' },
   agreeing: { tone: 'success', say: '正在和通讯录核对，稍后刷新看结果。' },
   noHeld: { tone: 'info', say: '没有等着确认的离职，可能已经核对过了。' },
-  confirmWord: '确认离职',
-  wrongWord: '“/运维”后面只能写“确认离职”。',
 } as const satisfies Record<string, unknown>
