@@ -43,6 +43,7 @@ import {
   reviewer,
   tally,
 } from './fullest/month.ts'
+import { operateCards } from './fullest/operate.ts'
 import { registryCardsOf } from './fullest/registry.ts'
 import { statistics } from './fullest/statistics.ts'
 import { firm, tallies } from './fullest/townships.ts'
@@ -187,6 +188,7 @@ export const namedCards = (name: string): Card[] => {
     previewOf(name),
     ...importCards(name, 1).map((one) => one.card),
     ...trailCards(name).map((one) => one.card),
+    ...operateCards(name).map((one) => one.card),
     ...registryCardsOf(name, name).map((one) => one.card),
     colleagueExplained(plan, { ...said, at: now, reason: escaped(name) }, tally, tokens),
     colleagueResumed(plan, said, tally, { file: tokens.file, ask: tokens.resume }),

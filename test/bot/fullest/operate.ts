@@ -30,7 +30,7 @@ const deadLetter = (index: number): LedgerRow => {
   }
 }
 
-export const aHealth: Health = {
+const aHealth: Health = {
   agenda: ['2023-02', '2023-03', '2023-04'].map((month) => ({
     ...{ month: Month.parse(month), state: 'open' as const },
     actions: agenda(plan.programme, Month.parse(month)).map(({ action }) => ({
