@@ -7,6 +7,7 @@ import handover from './handover.ts'
 import help from './help.ts'
 import missing from './missing.ts'
 import operate from './operate.ts'
+import people from './people.ts'
 import permit from './permit.ts'
 import progress from './progress.ts'
 import rules from './rules.ts'
@@ -15,6 +16,7 @@ import standIn from './standin.ts'
 import template from './template.ts'
 import todo from './todo.ts'
 import trail from './trail.ts'
+import units from './units.ts'
 
 /** Every slash command, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -30,6 +32,8 @@ export const commands: readonly Command[] = [
   permit,
   handover,
   standIn,
+  people,
+  units,
   bind,
   operate,
   rules,

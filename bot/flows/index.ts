@@ -22,6 +22,7 @@ export const flows: ReadonlyMap<string, Loader> = new Map<string, Loader>([
   ['review-hints', () => import('./review-hints.ts')],
   ['review-month', () => import('./review-month.ts')],
   ['review-queue', () => import('./review-queue.ts')],
+  ['roster', () => import('./roster.ts')],
   ['stand-in', () => import('./stand-in.ts')],
   ['workbook', () => import('./workbook.ts')],
 ])

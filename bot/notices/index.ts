@@ -36,6 +36,8 @@ import remind from './remind.ts'
 import returned from './returned.ts'
 import review from './review.ts'
 import reviewLeader from './review-leader.ts'
+import rosterFiled from './roster-filed.ts'
+import rosterPreview from './roster-preview.ts'
 import sentPrivately from './sent-privately.ts'
 import standIn from './stand-in.ts'
 import statistics from './statistics.ts'
@@ -80,6 +82,8 @@ const notices: readonly Notice[] = [
   returned,
   review,
   reviewLeader,
+  rosterFiled,
+  rosterPreview,
   sentPrivately,
   standIn,
   statistics,

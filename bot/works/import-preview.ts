@@ -9,6 +9,8 @@ import { importCounts, importSentence, importTable } from '../words/import-table
 import { readFirmList } from './import-list.ts'
 import { listTold } from './import-list-preview.ts'
 import { type ImportRead, readImport } from './import-reading.ts'
+import { rosterTold } from './roster-preview.ts'
+import { readRoster } from './roster-reading.ts'
 import { contentOf } from './workbook-content.ts'
 import { rowsOnCard, sentenceOf } from './workbook-preview.ts'
 
@@ -22,6 +24,13 @@ export const importTold = async (
   sent: Omit<ImportedTable, 'digest'>,
 ): Promise<Change[]> => {
   const content = await contentOf(context.ports, sent)
+  const roster =
+    content.is === 'sheets'
+      ? await readRoster(context, content, { via: 'import:roster', reason: '' })
+      : undefined
+  if (content.is === 'sheets' && roster?.is === 'roster')
+    return rosterTold(context, { ...sent, digest: content.digest }, roster)
+  if (roster?.is === 'refused') return [context.tell('table-refused', { say: roster.say })]
   const list = content.is === 'sheets' ? await readFirmList(context, content, sent) : undefined
   if (content.is === 'sheets' && list?.is === 'list')
     return listTold(context, { ...sent, digest: content.digest }, list)

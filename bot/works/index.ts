@@ -12,6 +12,8 @@ import passFirms from './pass-firms.ts'
 import printSheet from './print-sheet.ts'
 import readFile from './read-file.ts'
 import readPaste from './read-paste.ts'
+import fileRoster from './roster-file.ts'
+import makeRoster from './roster-template.ts'
 import fileTable from './workbook-file.ts'
 import makeTemplate from './workbook-template.ts'
 
@@ -26,6 +28,8 @@ const works: readonly Work[] = [
   fileTable,
   fileImport,
   fileList,
+  fileRoster,
+  makeRoster,
 ]
 
 const workOf = ({ kind }: Push): Work | undefined => works.find((work) => work.kind === kind)
