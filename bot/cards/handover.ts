@@ -62,14 +62,14 @@ export const handoverDone = (
     parts: [text(words.done(from && escaped(from), escaped(to), firms)), footer(plan.programme)],
   })
 
-/** Which township it is about, for whoever has several; `next` leads on with it. */
-export const chooseTownship = (plan: Plan, townships: readonly UnitPath[], next: Token): Card =>
+/** Which township `what` is about (经办人交接, 代班), for whoever has several; `next` leads on with it. */
+export const chooseTownship = (plan: Plan, what: string, townships: readonly UnitPath[], next: Token): Card =>
   card({
-    title: words.choose.title,
+    title: words.choose.title(what),
     tone: 'blue',
-    summary: words.summary,
+    summary: what,
     parts: [
-      text(words.choose.body),
+      text(words.choose.body(what)),
       form('township_form', [
         choice({
           name: 'township',

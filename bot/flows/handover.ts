@@ -39,7 +39,7 @@ export const handoverCard = async (turn: Turn, townships: readonly UnitPath[]): 
   const programme = plan.programme.id
   const [only, ...others] = townships
   if (only === undefined || others.length > 0)
-    return chooseTownship(plan, townships, token('choose', { programme }))
+    return chooseTownship(plan, words.summary, townships, token('choose', { programme }))
   const month = (await newestRecord(ports, plan))?.month
   const people = await townshipPeople(turn, only)
   const givers = await giversOf(turn, only, people)

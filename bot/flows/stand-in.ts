@@ -48,7 +48,7 @@ export const standInCard = async (turn: Turn, townships: readonly UnitPath[]): P
   const programme = plan.programme.id
   const [only, ...others] = townships
   if (only === undefined || others.length > 0)
-    return chooseTownship(plan, townships, token('choose', { programme }))
+    return chooseTownship(plan, words.summary, townships, token('choose', { programme }))
   const month = (await newestRecord(ports, plan))?.month
   const { officers, others: people, standIns } = await townshipPeople(turn, only)
   const standing = await Promise.all(

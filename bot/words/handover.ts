@@ -28,7 +28,11 @@ export const handoverWords = {
   confirmTitle: '现在交接？',
   confirm: (township: string): string =>
     `所选经办人在${township}的企业和填报身份立即转给接手的人，原经办人不能再填。`,
-  choose: { title: '选单位', body: '请选要办的镇（街道、园区）。', label: '单位', press: '下一步' },
+  choose: {
+    title: (what: string): string => `${what}　选单位`,
+    body: (what: string): string => `请选要办${what}的镇（街道、园区）。`,
+    ...{ label: '单位', press: '下一步' },
+  },
   noFrom: { tone: 'warning', say: '请先选从谁那里接。' },
   noTo: { tone: 'warning', say: '请先选交给谁。' },
   noUnit: { tone: 'warning', say: '请先选单位。' },

@@ -14,7 +14,7 @@ export const standInWords = {
   none: '现在没有人代班。',
   who: '代谁填报',
   by: '由谁来代',
-  until: `到哪一天（含当天，最多 ${MOST_DAYS} 天）`,
+  until: `到哪天（含，最多 ${MOST_DAYS} 天）`,
   press: '请代班',
   confirmTitle: '现在开始代班？',
   confirm: (township: string): string =>

@@ -51,6 +51,7 @@ describe('/交接', () => {
 
   it('asks a district first which township it is', async () => {
     const card = await here.answers(everywhere, '/交接')
+    expect(textOf(card)).toContain('请选要办经办人交接的镇')
     const chosen = await here.button(card, '下一步')(everywhere, { township })
     expect(textsOf(chosen.card).join()).toContain('现在的经办人')
     const elsewhere = await here.button(card, '下一步')(people.reviewer, { township: 'nt/rugao/320682001' })

@@ -31,7 +31,7 @@ export const staffingCards = (): { name: string; card: Card }[] => {
       name: 'handover-done',
       card: handoverDone(plan, township, { from: '欧阳司马明珠', to: '欧阳司马明珠', firms: 150 }),
     },
-    { name: 'choose-township', card: chooseTownship(plan, townships, token('choose')) },
+    { name: 'choose-township', card: chooseTownship(plan, '经办人交接', townships, token('choose')) },
     {
       name: 'stand-in-form',
       card: standInForm(plan, township, { officers: givers, others, standing }, tokens),
