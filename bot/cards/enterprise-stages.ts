@@ -32,7 +32,7 @@ export const stageLines = (plan: Plan, stages: readonly NamedStage[]): string[] 
 }
 
 /** The old and the new value. */
-const whatOf = ({ units, programme }: Plan, { move, before, after }: Stage): string => {
+export const whatOf = ({ units, programme }: Plan, { move, before, after }: Stage): string => {
   const tierOf = (id: string | undefined) => programme.tiers.find((tier) => tier.id === id)?.name ?? ''
   switch (move) {
     case 'move':

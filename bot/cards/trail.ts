@@ -3,13 +3,14 @@ import type { Month } from '../../shared/domain/month.ts'
 import { withNames } from '../../shared/domain/person.ts'
 import type { Indicator } from '../../shared/domain/programme.ts'
 import type { Question } from '../../shared/domain/report.ts'
-import type { Plan, Version } from '../../shared/ports.ts'
+import type { Plan, Stage, Version } from '../../shared/ports.ts'
 import { condition as conditions } from '../words/condition.ts'
 import { figureOf } from '../words/filing.ts'
 import { stateNames } from '../words/review.ts'
 import { trailWords as words } from '../words/trail.ts'
 import { footer } from './footer.ts'
 import { type Card, card, escaped, note, shorten, text } from './kit.ts'
+import { stageRecords } from './trail-stages.ts'
 
 /** Records on a card: the fullest of them stay far below what Feishu takes. */
 export const RECORDS_A_PAGE = 8
@@ -22,6 +23,8 @@ export type Trail = {
   month: Month
   /** This month's versions, oldest first. */
   versions: readonly Version[]
+  /** Changes of the firm's entry, oldest first; they stand on the first page. */
+  stages?: readonly Stage[]
   /** From 1. */
   page: number
   /** Other months with versions, newest first. */
@@ -31,8 +34,8 @@ export type Trail = {
 }
 
 /** What happened to one firm's month, the newest first: both values, who, when, through what and why. */
-export const trailCard = ({ programme }: Plan, trail: Trail): Card => {
-  const { firm, month, versions, page, others } = trail
+export const trailCard = (plan: Plan, trail: Trail): Card => {
+  const { firm, month, versions, page, others, stages = [] } = trail
   const begin = (page - 1) * RECORDS_A_PAGE
   const records = versions.map((version, index) => recordOf(trail, version, versions[index - 1])).toReversed()
   const shown = records.slice(begin, begin + RECORDS_A_PAGE)
@@ -44,11 +47,16 @@ export const trailCard = ({ programme }: Plan, trail: Trail): Card => {
     summary: words.summary,
     parts: [
       text(`**${escaped(shorten(firm.name, 60))}**\n${firm.code}`),
-      note(words.range(begin + 1, end, records.length)),
+      note(
+        records.length === 0
+          ? words.none(escaped(shorten(firm.name, 60)), month)
+          : words.range(begin + 1, end, records.length),
+      ),
       ...shown.map((record) => text(record)),
       ...(end < records.length ? [note(words.page(command))] : []),
+      ...(page === 1 ? stageRecords(plan, stages, trail.nameOf) : []),
       ...(others.length > 0 ? [note(words.otherMonths(firm.code, others.slice(0, MOST_MONTHS)))] : []),
-      footer(programme),
+      footer(plan.programme),
     ],
   })
 }

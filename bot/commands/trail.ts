@@ -3,7 +3,7 @@ import { placeIn } from '../../shared/domain/enterprise.ts'
 import { type Month, readMonth } from '../../shared/domain/month.ts'
 import { may, scopeFor, visibleTo } from '../../shared/domain/permission.ts'
 import { OpenId, peopleIn } from '../../shared/domain/person.ts'
-import type { Ports, Version } from '../../shared/ports.ts'
+import type { Ports, Stage, Version } from '../../shared/ports.ts'
 import { findEnterprises } from '../../shared/usecases/find-enterprise.ts'
 import { AGENDA } from '../../shared/usecases/open-month.ts'
 import { newestMonth } from '../../shared/usecases/progress.ts'
@@ -37,7 +37,7 @@ const TrailWords = z.array(z.string()).transform((all, context): Asked => {
 export default defineCommand({
   name: 'trail',
   aliases: ['留痕'],
-  summary: '看一户企业某月的每次变动：谁、何时、原数、新数、原因（只在单聊里答）',
+  summary: '看一户企业某月的每次变动：谁、何时、原数、新数、原因，还有名册变动（只在单聊里答）',
   examples: ({ month }) => ['/留痕 某某机械', `/留痕 某某机械 ${month}`],
   may: 'seeFirm',
   answer: 'private',
@@ -51,19 +51,19 @@ export default defineCommand({
     const newest = await newestMonth(ports, plan)
     if (newest === undefined) return { text: unitWords.noMonth }
     const month = asked?.(newest) ?? newest
-    const all = (await ports.store.history(id, firm.code))?.versions ?? []
+    const { versions: all = [], stages = [] } = (await ports.store.history(id, firm.code)) ?? {}
     const versions = all.filter((version) => version.month === month)
     const others = [...new Set(all.map((version) => version.month))].filter((one) => one !== month)
     others.sort().reverse()
-    if (versions.length === 0) {
+    if (versions.length === 0 && stages.length === 0) {
       const elsewhere = others.length > 0 ? `\n${trailWords.otherMonths(firm.code, others.slice(0, 6))}` : ''
       return { text: `${trailWords.none(firm.name, month)}${elsewhere}` }
     }
-    const pages = Math.ceil(versions.length / RECORDS_A_PAGE)
+    const pages = Math.max(1, Math.ceil(versions.length / RECORDS_A_PAGE))
     if (page > pages) return { text: trailWords.noPage(pages) }
-    const names = await namesIn(ports, versions)
+    const names = await namesIn(ports, versions, stages)
     const trail = {
-      ...{ firm, month, versions, page, others },
+      ...{ firm, month, versions, stages, page, others },
       indicators: visibleTo(
         who,
         plan.programme,
@@ -76,13 +76,14 @@ export default defineCommand({
 })
 
 /** Everybody who had a hand in it, by name. */
-const namesIn = async ({ store }: Ports, versions: readonly Version[]): Promise<Map<string, string>> => {
-  const ids = new Set(
-    versions.flatMap((one) => [
-      ...[one.by, one.for, one.officer].filter((id) => id !== undefined),
-      ...peopleIn(one.reason ?? ''),
-    ]),
-  )
+const namesIn = async (
+  { store }: Ports,
+  versions: readonly Version[],
+  stages: readonly Stage[],
+): Promise<Map<string, string>> => {
+  const hands = versions.flatMap((one) => [one.by, one.for, one.officer].filter((id) => id !== undefined))
+  const named = [...versions, ...stages].flatMap(({ reason = '' }) => peopleIn(reason))
+  const ids = new Set([...hands, ...stages.map(({ by }) => by), ...named])
   const people = await Promise.all([...ids].map((id) => store.person(OpenId.parse(id))))
   const known = people.flatMap((person) => (person ? [[person.id, person.name] as const] : []))
   return new Map<string, string>([...known, [AGENDA, trailWords.system]])

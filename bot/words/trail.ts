@@ -51,6 +51,10 @@ export const trailWords = {
   reason: (move: string, words: string): string => `${move === 'handover' ? '经办人' : '原因'}：${words}`,
   answer: (reason: string, words: string): string => `说明：${reason}；${words}`,
   nobody: '未分片',
+  stages: (count: number): string => `**名册变动**（不分月份，共 ${count} 次，新的在前）`,
+  stage: (day: string, who: string, how: string, what: string): string =>
+    `**${day}　${who}　${what}**　通过${how}`,
+  effective: (from: Month): string => `从${longMonth(from)}起`,
   range: (from: number, to: number, all: number): string =>
     `${from === 1 && to === all ? `共 ${all} 次，新的在前` : `新的在前，第 ${from}—${to} 次，共 ${all} 次`}。每次的原数和新数都留着，谁也改不了。`,
   page: (command: string): string => `更早的：${command}`,

@@ -227,6 +227,12 @@ describe('迁移, 更名 and 注销', () => {
     )
     expect(card).toContain('2023年5月起注销：注销登记')
     expect(card).toContain('2023年4月后移出名册')
+    const trail = said(await ask(people.tongzhou, `/留痕 ${firm.code}`))
+    expect(trail).toContain('还没有变动')
+    expect(trail).toMatch(
+      /2023年4月10日　tongzhou　更名（.+→华星电子股份有限公司）.+通过卡片（registry.+change/,
+    )
+    expect(trail).toMatch(/从2023年4月起.+原因：股改/)
     const history = await city.ports.store.history(programme.id, firm.code)
     expect(history?.stages.map(({ number, move, via, by }) => [number, move, via, by])).toEqual([
       [1, 'rename', 'card:registry-change@1', people.tongzhou.id],

@@ -2,7 +2,7 @@ import { RECORDS_A_PAGE, trailCard } from '../../../bot/cards/trail.ts'
 import { Figures } from '../../../shared/domain/figures.ts'
 import { Month } from '../../../shared/domain/month.ts'
 import type { Version } from '../../../shared/ports.ts'
-import { month, now, officer, plan, programme } from './month.ts'
+import { month, now, officer, plan, programme, reviewer } from './month.ts'
 import { firm } from './townships.ts'
 
 const longest = '三月交付两台大型设备，合同款集中开票，'.repeat(30)
@@ -31,6 +31,17 @@ export const trailCards = (name = firm.name) => [
     name: 'trail',
     card: trailCard(plan, {
       ...{ firm: { ...firm, name }, month, versions, page: 1, indicators: programme.indicators },
+      stages: (['add', 'rename', 'move', 'tier', 'list', 'handover', 'deregister'] as const).map(
+        (move, index) => ({
+          ...{ code: firm.code, number: index + 1, move, effective: month, by: reviewer.id, at: now },
+          ...{
+            via: 'card:registry-change@1',
+            reason: longest,
+            before: { ...firm, name },
+            after: { ...firm, name },
+          },
+        }),
+      ),
       others: Array.from({ length: 24 }, () => Month.parse('2022-12')),
       nameOf: () => name,
     }),
