@@ -1,17 +1,14 @@
 import { type Config, readConfig, readPlace, WrongConfiguration } from './config.ts'
 import type { Instant } from './domain/instant.ts'
 import { filesOf } from './files/files.ts'
-import type { Files, Log, LostSpan, Ports } from './ports.ts'
+import type { Contacts, Files, Log, LostSpan, Ports } from './ports.ts'
 import { endpointOf, openRecord, type RecordPlace, realClock } from './runtime.ts'
-import { access } from './store/access.ts'
 import { dynamoClient } from './store/client.ts'
-import { founding } from './store/founding.ts'
 import { readJournal } from './store/journal.ts'
 import { key } from './store/keys.ts'
 import { belongsTo, kindOf, readItem } from './store/known-items.ts'
 import { lostSpanItem } from './store/outbox-items.ts'
 import { createTable } from './store/table.ts'
-import { transactions } from './store/transact.ts'
 import { RawItem, wholeTable } from './store/whole-table.ts'
 
 export type { JournalLine } from './store/journal.ts'
@@ -30,7 +27,6 @@ export const openTable = (place: RecordPlace) => {
     name,
     record,
     items: wholeTable(client, name),
-    founding: founding({ ...access(client, name), ...transactions(client, realClock) }),
     /** Where the table is, when it is not on AWS. */
     endpoint: at.DYNAMODB_ENDPOINT,
     journalFile: set.JOURNAL_FILE,
@@ -78,6 +74,16 @@ export const configured = (): Config | { wrong: string } => {
     if (error instanceof WrongConfiguration) return { wrong: error.message }
     throw error
   }
+}
+
+/** The organisation's address book, through the app. */
+export const contactsOf = async ({
+  LARK_APP_ID: appId,
+  LARK_APP_SECRET: appSecret,
+  LARK_DOMAIN: domain,
+}: Config): Promise<Contacts> => {
+  const { larkMessenger } = await import('./lark/client.ts')
+  return larkMessenger({ appId, appSecret, domain, clock: realClock, log: () => {} })
 }
 
 /** The name by which Feishu knows the bot, and by how much its clock is ahead of ours; throws where it does not answer. */

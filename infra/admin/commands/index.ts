@@ -6,6 +6,7 @@ import { deadCommands } from './dead.ts'
 import doctor from './doctor.ts'
 import exportAll from './export.ts'
 import forget from './forget.ts'
+import { importCommands } from './import.ts'
 import init from './init.ts'
 import { outboxCommands } from './outbox.ts'
 import restore from './restore.ts'
@@ -15,6 +16,7 @@ import verify from './verify.ts'
 export const commands: readonly Command[] = [
   doctor,
   init,
+  ...importCommands,
   ...[backup, verify, restore, auditVerify],
   ...agendaCommands,
   ...outboxCommands,

@@ -4,6 +4,7 @@ import type { OpenTable } from '../../../shared/runtime-admin.ts'
 import { consent } from '../consent.ts'
 import { CannotDo, defineCommand, flag, given, type Out } from '../declare.ts'
 import { withTable } from '../opened.ts'
+import { OPERATOR } from '../operator.ts'
 import { placeOptions } from '../place.ts'
 import { difference, keptUnits } from '../programme/difference.ts'
 import { formFrom, formOptions, VOLUNTARY } from '../programme/form.ts'
@@ -13,6 +14,12 @@ const NEXT = '下一步：import people（至少一位市工信、一位系统�
 
 const formSentence = ({ programme: { form } }: Plan): string =>
   form ? `表号 ${form.number}，批准文号 ${form.approval}，有效期至 ${form.validUntil}。` : VOLUNTARY
+
+/** False where somebody else was there first, and nothing was written. */
+const saved = async ({ record }: OpenTable, after: Plan, before: number | undefined): Promise<boolean> => {
+  const done = await record.store.commit([{ is: 'plan', before, after, by: OPERATOR }])
+  return done.is === 'committed'
+}
 
 /** False where the table has this plan already. */
 const replace = async (
@@ -31,13 +38,13 @@ const replace = async (
   for (const change of changes) out.say(`  ${change}`)
   const next = after.programme.version
   await consent(`要换成第 ${next} 版吗？已经开了的月份按原来的日子办完。`, yes)
-  if (!(await table.founding.savePlan(after, before.programme.version)))
+  if (!(await saved(table, after, before.programme.version)))
     throw new CannotDo('刚才有别人换过方案，请重新运行。')
   return true
 }
 
 const create = async (table: OpenTable, plan: Plan) => {
-  if (!(await table.founding.savePlan(plan))) throw new CannotDo('刚才有别人建立了同一个方案，请重新运行。')
+  if (!(await saved(table, plan, undefined))) throw new CannotDo('刚才有别人建立了同一个方案，请重新运行。')
 }
 
 /** The file's plan as the version after the one that is there, with the form that is there where neither says another. */
