@@ -7,6 +7,7 @@ import { groupCards, officeCards } from './fullest/offices.ts'
 import { operateCards } from './fullest/operate.ts'
 import { registryCards } from './fullest/registry.ts'
 import { reviewCards } from './fullest/review.ts'
+import { rosterCards } from './fullest/roster.ts'
 import { staffingCards } from './fullest/staffing.ts'
 import { trailCards } from './fullest/trail.ts'
 import { workbookCards } from './fullest/workbook.ts'
@@ -26,4 +27,5 @@ export const everyCard = (): { name: string; card: object }[] => [
   ...groupCards(),
   ...officeCards(),
   ...operateCards(),
+  ...rosterCards(),
 ]
