@@ -6,8 +6,9 @@ import { change, permille } from './statistics.ts'
 export const publication = {
   title: (label: string): string => `${label}统计待发布`,
   snapshot: (number: number, at: Instant): string => `第 ${number} 号快照 ${shortDay(dayOf(at))}`,
-  body: ({ largest, completeness, unreviewedShare, rows }: Statistics): string =>
-    [
+  body: ({ largest, completeness, unreviewedShare, rows }: Statistics): string => {
+    const hidden = rows.filter(({ suppressed }) => suppressed).length
+    return [
       largest.length > 0
         ? `与上期差异最大：${largest.map(({ name, permille }) => `${name} ${change(permille)}`).join('；')}。`
         : '没有可与上期比较的地区。',
@@ -15,8 +16,9 @@ export const publication = {
       ...(completeness.corrected > 0
         ? [`结账后更正 ${completeness.corrected} 家，已进入这一号快照，可再发布。`]
         : []),
-      `户数太少、不单独列出的地区 ${rows.filter(({ suppressed }) => suppressed).length} 个。`,
-    ].join('\n'),
+      ...(hidden > 0 ? [`户数太少、不单独列出的地区 ${hidden} 个。`] : []),
+    ].join('\n')
+  },
   effect: '按“发布”后，统计卡发到市、区各群，并写明由谁在何时发布。发布前没有任何群能看到。',
   publish: (groups: number): string => `发布到 ${groups} 个群`,
   confirm: (groups: number): { title: string; text: string } => ({
