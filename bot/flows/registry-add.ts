@@ -1,7 +1,4 @@
 import * as z from 'zod'
-import { readCreditCode } from '../../shared/domain/credit-code.ts'
-import type { Enterprise } from '../../shared/domain/enterprise.ts'
-import { keptName } from '../../shared/domain/firm-names.ts'
 import { Month } from '../../shared/domain/month.ts'
 import { may, scopeFor } from '../../shared/domain/permission.ts'
 import { OpenId } from '../../shared/domain/person.ts'
@@ -10,13 +7,14 @@ import { levelOf, UnitPath } from '../../shared/domain/unit.ts'
 import { keepFirm, nextRoster, type RegistryResult } from '../../shared/usecases/keep-registry.ts'
 import type { Card } from '../cards/kit.ts'
 import { districtCard } from '../cards/registry.ts'
-import { addForm, doubtCard, existsCard, type TypedFirm } from '../cards/registry-add.ts'
+import { addForm, type TypedFirm } from '../cards/registry-add.ts'
 import { registryDone } from '../cards/registry-done.ts'
 import { type Answer, defineFlow, type Turn } from '../declare.ts'
 import { refusals } from '../words/refusals.ts'
 import { registryWords as words } from '../words/registry.ts'
 import { registryRefusal } from '../words/registry-refusals.ts'
-import { type AddState, addFlow, addToken, changeToken } from './registry-token.ts'
+import { askAgain, sharingOfficers, taken } from './registry-doubts.ts'
+import { type AddState, addFlow, addToken } from './registry-token.ts'
 
 const Typed = z
   .object({
@@ -84,12 +82,6 @@ const askFor = async (
   return keepFirm(ports, plan, ask, { who, at, via })
 }
 
-/** Where several officers share a township's firms out, somebody says whose this one is. */
-const sharingOfficers = async ({ ports, plan }: Turn, unit: UnitPath) => {
-  const officers = await ports.store.people(plan.programme.id, { unit, role: 'officer' })
-  return officers.length > 1 ? officers : []
-}
-
 const add: Step = async (turn, state, { officer: _, district: __, ...typed }) => {
   const result = await askFor(turn, typed, { distinct: false })
   if (result?.change === undefined)
@@ -117,31 +109,6 @@ const refused = async (turn: Turn, refusal: RegistryRefused, state: AddState): P
     default:
       return warn(registryRefusal(refusal))
   }
-}
-
-/** Once more, with the reasons to look twice. */
-const askAgain = async (turn: Turn, near: readonly Enterprise[], state: AddState): Promise<Card> => {
-  const { code = '', name = '', unit } = state.typed ?? {}
-  const reading = readCreditCode(code)
-  const innerCheckFails = reading.is === 'code' && reading.innerCheckFails
-  const officers = await sharingOfficers(turn, UnitPath.parse(unit))
-  return doubtCard(
-    turn.plan,
-    { name: keptName(name), near, innerCheckFails, officers },
-    { confirm: addToken('confirm', state), back: addToken('form', state) },
-  )
-}
-
-const taken = ({ plan, who }: Turn, firm: Enterprise, state: AddState): Card => {
-  const { programme } = state
-  const ways = (['move', 'rename'] as const).map((move) => ({
-    say: words.moves[move],
-    to: changeToken('form', { programme, code: firm.code, move }),
-  }))
-  return existsCard(plan, firm, {
-    ways: may(who, programme, 'keepRegistry', firm.unit) ? ways : [],
-    back: addToken('form', state),
-  })
 }
 
 /** 新增: a form, once more where something is doubtful, and the firm is on the next roster. */
