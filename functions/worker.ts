@@ -1,6 +1,6 @@
 import { failedWork, runWork } from '../bot/works/index.ts'
 import type { LarkMessenger } from '../shared/lark/client.ts'
-import { type Runtime, startDeployed } from '../shared/runtime.ts'
+import { holdLittle, type Runtime, startDeployed } from '../shared/runtime.ts'
 import { workPorts } from '../shared/runtime-worker.ts'
 import { drainWork } from '../shared/usecases/drain-work.ts'
 import { messengerOf } from './sender.ts'
@@ -15,6 +15,7 @@ const HANDOVER_MS = 120_000
 
 let started: { runtime: Runtime; messenger: LarkMessenger } | undefined
 export const handler = async (): Promise<void> => {
+  if (started === undefined) holdLittle()
   const runtime = started?.runtime ?? (await startDeployed())
   started ??= { runtime, messenger: messengerOf(runtime) }
   await work(runtime, started.messenger, HANDOVER_MS)

@@ -10,6 +10,7 @@ import type { Attributes } from './codec.ts'
 import type { Key, Range } from './keys.ts'
 
 export type Item = Record<string, unknown>
+type How = { eventual?: boolean; limit?: number; backwards?: boolean }
 
 const KEYS_AT_ONCE = 100
 const PUTS_AT_ONCE = 25
@@ -20,15 +21,15 @@ export const access = (client: StoreClient, TableName: string) => {
   const get = async (key: Key): Promise<Item | undefined> =>
     (await client.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }))).Item
 
-  const query = async (
+  const query = (range: Range, how?: How): Promise<Item[]> => queryAs(range, (item) => item, how)
+
+  /** Each page is read as soon as it is there: of thousands of rows, those before it are not held twice. */
+  const queryAs = async <Row>(
     { pk, where, a, b }: Range,
-    {
-      eventual = false,
-      limit,
-      backwards = false,
-    }: { eventual?: boolean; limit?: number; backwards?: boolean } = {},
-  ): Promise<Item[]> => {
-    const items: Item[] = []
+    read: (item: Item) => Row,
+    { eventual = false, limit, backwards = false }: How = {},
+  ): Promise<Row[]> => {
+    const rows: Row[] = []
     let from: Item | undefined
     do {
       const page = await client.send(
@@ -42,14 +43,14 @@ export const access = (client: StoreClient, TableName: string) => {
           },
           ConsistentRead: !eventual,
           ScanIndexForward: !backwards,
-          ...(limit !== undefined && { Limit: limit - items.length }),
+          ...(limit !== undefined && { Limit: limit - rows.length }),
           ...(from && { ExclusiveStartKey: from }),
         }),
       )
-      items.push(...(page.Items ?? []))
+      for (const item of page.Items ?? []) rows.push(read(item))
       from = page.LastEvaluatedKey
-    } while (from && (limit === undefined || items.length < limit))
-    return items
+    } while (from && (limit === undefined || rows.length < limit))
+    return rows
   }
 
   const getSome = async (keys: readonly Key[]): Promise<Item[]> => {
@@ -85,6 +86,6 @@ export const access = (client: StoreClient, TableName: string) => {
     await client.send(new PutCommand({ TableName, Item: row }))
   }
 
-  return { client, TableName, get, query, getSome, put, putSome }
+  return { client, TableName, get, query, queryAs, getSome, put, putSome }
 }
 export type Access = ReturnType<typeof access>

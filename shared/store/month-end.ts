@@ -14,7 +14,7 @@ const ROWS_A_PART = 500
 
 /** Months, from the roster that is frozen to the snapshot that is published. */
 export const monthEnd = (table: Table): Months => {
-  const { get, getSome, put, putSome, query } = table
+  const { get, getSome, put, putSome, query, queryAs } = table
   const reportOf = (of: TownshipMonth, item: Item) =>
     items.reportItem.read(item, {
       programme: of.programme,
@@ -49,9 +49,7 @@ export const monthEnd = (table: Table): Months => {
       const rows = await query(range.tallies(programme, month), { eventual: true })
       return rows.map((item) => tallyOf({ programme, month }, item))
     },
-    async reports(of) {
-      return (await query(range.reports(of))).map((item) => reportOf(of, item))
-    },
+    reports: (of) => queryAs(range.reports(of), (item) => reportOf(of, item)),
     async nearby(of, { after, before }, limit) {
       const where = before
         ? range.reportsBefore(of, before)

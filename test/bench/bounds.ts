@@ -19,6 +19,9 @@ const bounds: Readonly<Record<string, number>> = {
   'files.bombMs': 200,
   'files.bombMB': 50,
   'workbook.wruPerFirm': 5,
+  'workbook.township150Seconds': 2,
+  'workbook.preview5000Seconds': 3,
+  'workbook.preview5000MB': 150,
   'webhook.bundleKB': 550,
   'webhook.processRatio': 1.8,
 }
