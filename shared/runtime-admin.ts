@@ -1,7 +1,7 @@
 import { type Config, readConfig, readPlace, WrongConfiguration } from './config.ts'
 import type { Instant } from './domain/instant.ts'
 import { filesOf } from './files/files.ts'
-import type { Contacts, Files, Log, LostSpan, Ports } from './ports.ts'
+import type { Contacts, Files, Log, LostSpan, Messenger, Ports } from './ports.ts'
 import { endpointOf, openRecord, type RecordPlace, realClock } from './runtime.ts'
 import { dynamoClient } from './store/client.ts'
 import { readJournal } from './store/journal.ts'
@@ -76,12 +76,12 @@ export const configured = (): Config | { wrong: string } => {
   }
 }
 
-/** The organisation's address book, through the app. */
-export const contactsOf = async ({
+/** Feishu through the app: its address book, and messages. */
+export const messengerOf = async ({
   LARK_APP_ID: appId,
   LARK_APP_SECRET: appSecret,
   LARK_DOMAIN: domain,
-}: Config): Promise<Contacts> => {
+}: Config): Promise<Contacts & Messenger> => {
   const { larkMessenger } = await import('./lark/client.ts')
   return larkMessenger({ appId, appSecret, domain, clock: realClock, log: () => {} })
 }

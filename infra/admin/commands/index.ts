@@ -2,6 +2,7 @@ import type { Command } from '../declare.ts'
 import { agendaCommands } from './agenda.ts'
 import auditVerify from './audit-verify.ts'
 import backup from './backup.ts'
+import chats from './chats.ts'
 import { deadCommands } from './dead.ts'
 import doctor from './doctor.ts'
 import exportAll from './export.ts'
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   ...agendaCommands,
   ...outboxCommands,
   ...deadCommands,
+  chats,
   exportAll,
   forget,
 ]
