@@ -7,8 +7,8 @@ import { trailWords as words } from '../words/trail.ts'
 import { whatOf } from './enterprise-stages.ts'
 import { escaped, note, type Part, shorten, text } from './kit.ts'
 
-const MOST_SHOWN = 6
-const LONGEST = 100
+const MOST_SHOWN = 3
+const LONGEST = 60
 
 /** What was changed of a firm's entry, whatever the month, the newest first: who, when, through what, old and new, why. */
 export const stageRecords = (

@@ -13,7 +13,7 @@ import { type Card, card, escaped, note, shorten, text } from './kit.ts'
 import { stageRecords } from './trail-stages.ts'
 
 /** Records on a card: the fullest of them stay far below what Feishu takes. */
-export const RECORDS_A_PAGE = 8
+export const RECORDS_A_PAGE = 7
 const LONGEST = 100
 const MOST_ANSWERS = 4
 const MOST_MONTHS = 6

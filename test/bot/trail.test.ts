@@ -71,7 +71,7 @@ describe('/留痕', () => {
     expect(said).toContain('原因：锅炉检修')
   })
 
-  it('pages by eight, and says how the older ones are asked for', async () => {
+  it('pages, and says how the older ones are asked for', async () => {
     for (let more = 0; more < RECORDS_A_PAGE; more++) await file(people.officer, String(100 + more))
     const first = await trailOf(auditor, `/留痕 ${here.codes[0]} 4月`)
     expect(first).toContain(`第 1—${RECORDS_A_PAGE} 次，共 ${RECORDS_A_PAGE + 2} 次`)
