@@ -15,7 +15,7 @@ const isAltered = (image: Image, { changes }: Tampered): boolean =>
   [...changes].some(([name, item]) => canonical(item) !== canonical(image.get(name)))
 
 it(`${TAMPERINGS} tamperings made straight in the table are each found, and nothing before and after them`, {
-  timeout: 480_000,
+  timeout: 900_000,
 }, async () => {
   const lived = await aLivedMonth()
   expect(await lived.verify()).toEqual([])
