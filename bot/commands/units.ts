@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { rosterList } from '../cards/roster.ts'
 import { defineCommand } from '../declare.ts'
-import { rosterLines } from '../flows/roster-lines.ts'
+
+/** Staff ask now and then: a webhook that hears somebody else's command does without. */
+const flow = () => import('../flows/roster.ts')
 
 export default defineCommand({
   name: 'units',
@@ -11,5 +12,5 @@ export default defineCommand({
   may: 'keepUnits',
   answer: 'private',
   args: z.array(z.string()),
-  run: async (turn) => ({ card: rosterList(turn.plan, 'units', await rosterLines(turn, 'units')) }),
+  run: async (turn) => ({ card: await (await flow()).rosterCard(turn, 'units') }),
 })

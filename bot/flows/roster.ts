@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Action, scopeFor } from '../../shared/domain/permission.ts'
 import type { Push } from '../../shared/domain/push.ts'
 import type { Change } from '../../shared/ports.ts'
+import type { Card } from '../cards/kit.ts'
 import { rosterConfirmed, rosterDropped, rosterList } from '../cards/roster.ts'
 import { type Roster, RosterState } from '../cards/roster-state.ts'
 import { type Answer, defineFlow, type Turn } from '../declare.ts'
@@ -44,9 +45,14 @@ const jobOf = (
 
 const drop: Step = async ({ plan }, { what }) => ({ card: rosterDropped(plan, what) })
 
-const page: Step = async (turn, { what, from }) => ({
-  card: rosterList(turn.plan, what, await rosterLines(turn, what), from),
-})
+/** The list of whoever asks, from a place in its order. */
+export const rosterCard = async (
+  turn: Pick<Turn, 'ports' | 'plan' | 'who'>,
+  what: Roster,
+  from = 0,
+): Promise<Card> => rosterList(turn.plan, what, await rosterLines(turn, what), from)
+
+const page: Step = async (turn, { what, from }) => ({ card: await rosterCard(turn, what, from) })
 
 const download: Step = async ({ who, at, id }, { programme, what }) => {
   const { title } = what === 'people' ? peopleTable : unitsTable

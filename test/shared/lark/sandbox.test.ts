@@ -124,6 +124,19 @@ describe('in from the sandbox', () => {
     await expect(messengerFor(world).present(asked)).rejects.toMatchObject({ name: 'LarkFailed' })
   })
 
+  it('a mobile finds its person, with the name; a number that is nobody’s finds nobody', async () => {
+    await world.control('POST', '/users', { open_id: 'ou_called', name: '周新', mobile: '13800001234' })
+    await world.control('POST', '/users', {
+      open_id: 'ou_gone',
+      name: '旧',
+      mobile: '13800005678',
+      status: 'resigned',
+    })
+    const many = Array.from({ length: 60 }, (_, index) => `139${String(index).padStart(8, '0')}`)
+    const found = await messengerFor(world).byMobile([...many, '13800001234', '13800005678'])
+    expect([...found]).toEqual([['13800001234', { id: 'ou_called', name: '周新' }]])
+  })
+
   it('over HTTP a text and a press are verified and read, re-encoded or not', async () => {
     const read: Incoming[] = []
     const keys = { encryptKey: 'sandbox-encrypt-key', verificationToken: 'sandbox-verification-token' }
