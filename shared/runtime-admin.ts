@@ -8,7 +8,7 @@ import { readJournal } from './store/journal.ts'
 import { key } from './store/keys.ts'
 import { belongsTo, kindOf, readItem } from './store/known-items.ts'
 import { lostSpanItem } from './store/outbox-items.ts'
-import { createTable } from './store/table.ts'
+import { createTable, guardsOf } from './store/table.ts'
 import { RawItem, wholeTable } from './store/whole-table.ts'
 
 export type { JournalLine } from './store/journal.ts'
@@ -32,6 +32,8 @@ export const openTable = (place: RecordPlace) => {
     journalFile: set.JOURNAL_FILE,
     /** Makes the table where it is not yet. */
     create: () => createTable(client, name),
+    /** What guards a table on AWS. */
+    guards: () => guardsOf(client, name),
     /** What was sent in this span is unknown to the table from now on. */
     async loseSpan(span: LostSpan): Promise<void> {
       const row = { ...key.lostSpan(), ...lostSpanItem.write(span) }

@@ -55,12 +55,36 @@ export const tableFindings = async (table: OpenTable, now: Instant): Promise<Fin
         },
       ]
     const each = await Promise.all(plans.map((plan) => planFindings(plan, store, now)))
-    return [...(await outboxFindings(table, now)), ...each.flat(), ...(await journalFindings(table))]
+    return [
+      ...(await guardFindings(table)),
+      ...(await outboxFindings(table, now)),
+      ...each.flat(),
+      ...(await journalFindings(table)),
+    ]
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     const mend = '请核对 DYNAMODB_ENDPOINT、TABLE_NAME、AWS_REGION；内置数据库要 npm run serve 正在运行。'
     return [{ what: '数据表', say: `读不到：${why}`, mend, isFatal: true }]
   }
+}
+
+const guards = {
+  stream: '数据流没有开，发送程序不会被唤醒。',
+  recovery: '按时间点恢复（PITR）没有开，数据丢了找不回来。',
+  expiry: '到期删除（TTL）没有开，收件标记只增不减。',
+  protection: '删除保护没有开。',
+} as const
+
+const guardFindings = async ({ endpoint, guards: read }: OpenTable): Promise<Finding[]> => {
+  const what = '数据表的保护'
+  if (endpoint !== undefined) return [{ what, say: '内置数据库不用数据流、PITR、TTL；备份用 admin backup。' }]
+  const found = await read().catch(() => undefined)
+  const mend = 'npm run deploy 重新部署一遍；有人在控制台改过。'
+  if (found === undefined)
+    return [{ what, say: '没有权限看。', mend: '请给这个账号 dynamodb:Describe* 权限。' }]
+  const off = (['stream', 'recovery', 'expiry', 'protection'] as const).filter((guard) => !found[guard])
+  if (off.length === 0) return [{ what, say: '数据流、PITR、TTL、删除保护都开着。' }]
+  return [{ what, say: off.map((guard) => guards[guard]).join(''), mend }]
 }
 
 const outboxFindings = async ({ record: { store } }: OpenTable, now: Instant): Promise<Finding[]> => {

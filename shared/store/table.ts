@@ -1,6 +1,9 @@
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
+  DescribeContinuousBackupsCommand,
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
   ResourceInUseException,
 } from '@aws-sdk/client-dynamodb'
 import type { StoreClient } from './client.ts'
@@ -32,5 +35,21 @@ export const createTable = async (client: StoreClient, name: string): Promise<vo
     )
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error
+  }
+}
+
+/** What guards a deployed table, and what its sender is woken by. */
+export const guardsOf = async (client: StoreClient, TableName: string) => {
+  const [{ Table }, { ContinuousBackupsDescription }, { TimeToLiveDescription }] = await Promise.all([
+    client.send(new DescribeTableCommand({ TableName })),
+    client.send(new DescribeContinuousBackupsCommand({ TableName })),
+    client.send(new DescribeTimeToLiveCommand({ TableName })),
+  ])
+  const recovery = ContinuousBackupsDescription?.PointInTimeRecoveryDescription?.PointInTimeRecoveryStatus
+  return {
+    stream: Table?.StreamSpecification?.StreamEnabled === true,
+    recovery: recovery === 'ENABLED',
+    expiry: TimeToLiveDescription?.TimeToLiveStatus === 'ENABLED',
+    protection: Table?.DeletionProtectionEnabled === true,
   }
 }

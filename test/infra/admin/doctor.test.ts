@@ -23,6 +23,7 @@ it('says of each thing how it is and what to do', async () => {
   expect(well.of('飞书')?.mend).toBeUndefined()
   expect(well.of('待发')?.say).toBe('没有积压。')
   expect(well.of('nt22 表号')?.mend).toBeDefined()
+  expect(well.of('数据表的保护')?.say).toContain('内置数据库不用')
   expect(well.of('日志文件')?.mend).toContain('JOURNAL_FILE')
   expect(well.code).toBe(0)
   const wrong = await doctor(city.endpoint, { ...env, LARK_APP_SECRET: 'another' })
