@@ -125,6 +125,7 @@ describe('in from the sandbox', () => {
   })
 
   it('a mobile finds its person, with the name; a number that is nobody’s finds nobody', async () => {
+    const world = await startWorld()
     await world.control('POST', '/users', { open_id: 'ou_called', name: '周新', mobile: '13800001234' })
     await world.control('POST', '/users', {
       open_id: 'ou_gone',
