@@ -16,7 +16,7 @@ export const difference = (before: Plan, after: Plan): string[] => {
   ]
 }
 
-export const unitDifference = (before: Pick<Plan, 'units'>, after: Pick<Plan, 'units'>): string[] => {
+const unitDifference = (before: Pick<Plan, 'units'>, after: Pick<Plan, 'units'>): string[] => {
   const known = new Map(before.units.map((unit) => [unit.path, unit]))
   const kept = new Set(after.units.map(({ path }) => path))
   return [
