@@ -1,16 +1,16 @@
 import * as z from 'zod'
-import { SentTable } from '../../bot/cards/workbook-state.ts'
 import { runWork } from '../../bot/works/index.ts'
 import { messengerOf } from '../../functions/sender.ts'
 import { readConfig } from '../../shared/config.ts'
 import { Instant } from '../../shared/domain/instant.ts'
 import { OpenId } from '../../shared/domain/person.ts'
+import { Push } from '../../shared/domain/push.ts'
 import { holdLittle, realClock, startRuntime } from '../../shared/runtime.ts'
 import { workPorts } from '../../shared/runtime-worker.ts'
 import { peakMB } from './memory.ts'
 
 /** Reads one file that somebody sent, in a process of its own as the worker does, and says what it cost; nothing is stored. */
-const Job = z.object({ at: Instant, programme: z.string(), person: OpenId, facts: SentTable })
+const Job = z.object({ at: Instant, programme: z.string(), person: OpenId, facts: Push.shape.facts })
 
 const previewOnce = async () => {
   const { at, programme, person, facts } = Job.parse(JSON.parse(process.argv[2] ?? ''))
