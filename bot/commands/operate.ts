@@ -7,8 +7,9 @@ import { refusals } from '../words/refusals.ts'
 const mayOperate = ({ who, plan: { programme } }: Turn): boolean =>
   may(who, programme.id, 'operate', programme.city)
 
-/** An administrator asks now and then: a webhook that hears somebody else's command does without. */
+/** An administrator asks now and then: who hears somebody else's command does without. */
 const flow = () => import('../flows/operate.ts')
+const health = () => import('../flows/operate-health.ts')
 
 export default defineCommand({
   name: 'operate',
@@ -27,6 +28,6 @@ export default defineCommand({
   },
   async run(turn, { agrees }) {
     if (!mayOperate(turn)) return { text: refusals.notAllowed.say }
-    return agrees ? { text: words.agreed } : { card: await (await flow()).healthCard(turn) }
+    return agrees ? { text: words.agreed } : { card: await (await health()).healthCard(turn) }
   },
 })

@@ -1,58 +1,47 @@
 import * as z from 'zod'
 import { may } from '../../shared/domain/permission.ts'
-import { healthOf } from '../../shared/usecases/operations-health.ts'
+import type { Change } from '../../shared/ports.ts'
 import { comparison } from '../../shared/usecases/people-compare.ts'
-import type { Card } from '../cards/kit.ts'
-import { type NameOf, operateCard } from '../cards/operate.ts'
-import { type Answer, defineFlow, type Token, type Turn } from '../declare.ts'
-import { operate as words } from '../words/operate.ts'
+import { type Answer, defineFlow, type Turn } from '../declare.ts'
+import { operateCommand as words } from '../words/operate-command.ts'
 import { refusals } from '../words/refusals.ts'
+import { OPERATE, OperateState } from './operate-token.ts'
 
-/** `push`: the dead letter that a button takes up again. */
-const State = z.object({ push: z.string().max(160).exactOptional() })
-type State = z.infer<typeof State>
 const Form = z.object({ dead: z.string(), reason: z.string() }).partial()
 type Form = z.infer<typeof Form>
-
-const id = 'operate'
-const version = 1
-const token = (step: string, state: State = {}): Token => ({ flow: id, version, step, state })
-
-const tokens = {
-  refresh: token('refresh'),
-  agree: token('agree'),
-  drop: token('drop'),
-  replay: (push: string) => token('replay', { push }),
-}
 
 const mayOperate = ({ who, plan: { programme } }: Turn): boolean =>
   may(who, programme.id, 'operate', programme.city)
 
-export const healthCard = async ({ ports, plan }: Turn): Promise<Card> => {
-  const health = await healthOf(ports, plan)
-  const ids = new Set(health.dead.flatMap(({ push }) => ('person' in push.to ? [push.to.person] : [])))
-  const known = await Promise.all([...ids].map((person) => ports.store.person(person)))
-  const names = new Map(known.flatMap((person) => (person ? [[person.id, person.name]] : [])))
-  const nameOf: NameOf = (to) => ('person' in to ? (names.get(to.person) ?? words.somebody) : words.group)
-  return operateCard(plan, health, ports.clock.now(), { tokens, nameOf })
-}
+/** The newest state is sent as a card of its own, as if it had been asked for again. */
+const shown = (turn: Turn, { changes = [], ...answer }: Answer): Answer => ({
+  ...answer,
+  changes: [...changes, asked(turn)],
+})
 
-const shown = (turn: Turn, answer: Answer): Answer => ({ ...answer, draw: () => healthCard(turn) })
+const asked = ({ who, plan, id, at }: Turn): Change => ({
+  is: 'push',
+  push: {
+    ...{ id: `operate:${id}`, lane: 'answer', due: at, kind: 'answer', programme: plan.programme.id },
+    ...{ to: { person: who.id }, facts: { text: '/运维', asker: who.id, group: false } },
+    ...{ quiet: false, proactive: false },
+  },
+})
 
 const deadOf = async ({ ports, plan }: Turn, push: string | undefined) =>
   (await ports.store.deadLetters()).find(
     (row) => row.push.id === push && row.push.programme === plan.programme.id,
   )
 
-const refresh = async (turn: Turn): Promise<Answer> => shown(turn, {})
+const refresh = async (turn: Turn): Promise<Answer> => shown(turn, { toast: words.onItsWay })
 
-const replay = async (turn: Turn, { push }: State): Promise<Answer> => {
+const replay = async (turn: Turn, { push }: OperateState): Promise<Answer> => {
   const row = await deadOf(turn, push)
   if (row === undefined) return shown(turn, { toast: words.gone })
   return shown(turn, { changes: [{ is: 'dead-letter', row, at: turn.at }], toast: words.replayed })
 }
 
-const drop = async (turn: Turn, _state: State, { dead, reason = '' }: Form): Promise<Answer> => {
+const drop = async (turn: Turn, _state: OperateState, { dead, reason = '' }: Form): Promise<Answer> => {
   if (!dead) return { toast: words.noWhich }
   const why = reason.trim().slice(0, 100)
   if (why === '') return { toast: words.noWhy }
@@ -77,15 +66,14 @@ const agree = async (turn: Turn): Promise<Answer> => {
 }
 
 const allowed =
-  (step: (turn: Turn, state: State, form: Form) => Promise<Answer>) =>
-  async (turn: Turn, state: State, typed: Form): Promise<Answer> =>
+  (step: (turn: Turn, state: OperateState, form: Form) => Promise<Answer>) =>
+  async (turn: Turn, state: OperateState, typed: Form): Promise<Answer> =>
     mayOperate(turn) ? step(turn, state, typed) : { toast: refusals.notAllowed }
 
 /** 运维: an administrator takes a dead letter up again or closes it, and agrees to many having left at once. */
 export default defineFlow({
-  id,
-  version,
-  state: State,
+  ...OPERATE,
+  state: OperateState,
   form: Form,
   steps: { refresh: allowed(refresh), replay: allowed(replay), drop: allowed(drop), agree: allowed(agree) },
 })

@@ -131,11 +131,4 @@ export const operate = {
   drop: '丢弃',
   number: (number: number): string => `第 ${number} 条`,
   refresh: '刷新',
-  replayed: { tone: 'success', say: '已回到待发。' },
-  dropped: { tone: 'success', say: '已了结，原因留在台账里。' },
-  gone: { tone: 'info', say: '这一条已经有人处理了。' },
-  noWhich: { tone: 'warning', say: '请先选不再管哪一条。' },
-  noWhy: { tone: 'warning', say: '请写明原因。' },
-  agreeing: { tone: 'success', say: '正在和通讯录核对，稍后刷新看结果。' },
-  noHeld: { tone: 'info', say: '没有等着确认的离职，可能已经核对过了。' },
 } as const satisfies Record<string, unknown>

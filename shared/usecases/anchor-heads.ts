@@ -2,7 +2,7 @@ import { dayOf } from '../domain/instant.ts'
 import type { Month } from '../domain/month.ts'
 import type { AnchoredHead, Anchors, Clock, Plan, Store } from '../ports.ts'
 import type { MonthWide } from './audit/anchored.ts'
-import { monthsInHand } from './run-agenda.ts'
+import { monthsInHand } from './months-in-hand.ts'
 import { sealRegistry } from './seal-registry.ts'
 
 type Outside = { store: Store; clock: Clock; anchors: Anchors }

@@ -1,7 +1,7 @@
 import { agenda } from '../domain/schedule.ts'
 import type { OperationsRecord, Plan, Ports } from '../ports.ts'
+import { monthsInHand } from './months-in-hand.ts'
 import { oldestPushSeconds } from './oldest-push.ts'
-import { monthsInHand } from './run-agenda.ts'
 
 /** What somebody who operates the system has to know of. */
 export const conditions = ['agenda-failed', 'blocked', 'outbox-late', 'dead-letters', 'people-held'] as const

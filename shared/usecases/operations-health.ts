@@ -5,10 +5,10 @@ import { Month } from '../domain/month.ts'
 import { nameOf, townshipsUnder } from '../domain/plan.ts'
 import { Lane } from '../domain/push.ts'
 import type { LedgerRow, OperationsRecord, Plan, Ports, Store } from '../ports.ts'
+import { monthsInHand } from './months-in-hand.ts'
 import { oldestPushSeconds } from './oldest-push.ts'
 import { type AgendaStand, agendaStand } from './operations-agenda.ts'
 import { blockedMonths } from './operations-conditions.ts'
-import { monthsInHand } from './run-agenda.ts'
 import { withoutOfficer } from './whom-to-ask.ts'
 
 /** Of each lane no more are counted. */

@@ -1,9 +1,9 @@
-import { dayOf, type Instant } from '../domain/instant.ts'
-import { Month, monthsFrom, plusMonths, yearOf } from '../domain/month.ts'
+import type { Instant } from '../domain/instant.ts'
 import { agenda } from '../domain/schedule.ts'
 import type { Plan, Ports } from '../ports.ts'
 import { chase, closeMonth, confirmOnce, openMonth, planPublication, refresh } from './agenda-actions.ts'
 import type { RungName } from './chase-overdue.ts'
+import { monthsInHand } from './months-in-hand.ts'
 import { isClosed } from './progress.ts'
 import { retakeSnapshot } from './retake-snapshot.ts'
 import { type Run, underLease } from './under-lease.ts'
@@ -19,14 +19,6 @@ export const runAgenda = async (ports: Ports, plan: Plan): Promise<void> => {
   for (const month of monthsInHand(plan, now))
     await runMonth({ ports, plan, month, now }).catch((error: unknown) => failed.push(error))
   if (failed.length > 0) throw failed[0]
-}
-
-/** A month is asked for when it is over, and everything about it ends within the three months after. */
-export const monthsInHand = ({ programme }: Plan, now: Instant): Month[] => {
-  const running = Month.parse(dayOf(now).slice(0, 7))
-  return monthsFrom(plusMonths(running, -3), plusMonths(running, -1)).filter((month) =>
-    programme.years.includes(yearOf(month)),
-  )
 }
 
 /** The next instant after `now`, up to `until`, at which the agenda has something to do. */

@@ -110,7 +110,7 @@ describe('a dead letter', () => {
     expect((await press(people.city)).toast?.say).toContain('不在您的权限内')
     const answers = await Promise.all([press(administrator), press(administrator)])
     expect(answers.map(({ toast }) => toast?.say).toSorted()).toEqual(
-      ['已回到待发。', '这一条已经有人处理了。'].toSorted(),
+      ['已回到待发，最新情况马上发到这里。', '这一条已经有人处理了。'].toSorted(),
     )
     expect(await dead()).toEqual([])
     const again = (await here.pushed()).filter(({ id }) => id === 'remind:1')
@@ -126,7 +126,9 @@ describe('a dead letter', () => {
     expect((await press(administrator, { dead: 'remind:2', reason: ' ' })).toast?.say).toContain('写明原因')
     const done = await press(administrator, { dead: 'remind:2', reason: '已电话通知' })
     expect(done.toast?.tone).toBe('success')
-    expect(textsOf(done.card).join()).not.toContain('放弃的推送和任务')
+    expect(done.toast?.say).toContain('最新情况马上发到这里')
+    const [newest] = (await here.pushed()).filter(({ id }) => id.startsWith('operate:')).slice(-1)
+    expect(textOf(newest && (await here.render(newest)))).not.toContain('放弃的推送和任务')
     expect(await dead()).toEqual([])
     expect((await here.ports.store.ledger('remind:2'))?.result).toMatchObject({
       ...{ is: 'dropped', why: '已电话通知（ou_administrator名）' },
