@@ -103,7 +103,9 @@ describe('the officer’s template', () => {
   it('names 表号, 批准文号 and 有效期 where the city has them', () => {
     const form = { number: '通工信表1', approval: '通统函〔2023〕1号', validUntil: Day.parse('2024-12-31') }
     const [sheet] = made([], Programme.parse({ ...programme, form }))
-    expect(values(sheet, 1)).toEqual(['监测数据，非统计定报　表号：通工信表1　批准文号：通统函〔2023〕1号　有效期至：2024-12-31'])
+    expect(values(sheet, 1)).toEqual([
+      '监测数据，非统计定报　表号：通工信表1　批准文号：通统函〔2023〕1号　有效期至：2024-12-31',
+    ])
     expect(sheet?.numbers?.[0]).toMatchObject({ fromRow: 5, toRow: 5 })
   })
 
