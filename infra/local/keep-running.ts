@@ -42,7 +42,11 @@ export const keepRunning = async (service: Service): Promise<Kept> => {
       watch()
     })
   watch()
-  await untilReady(service)
+  await untilReady(service).catch((error: unknown) => {
+    stopping = true
+    child.kill('SIGKILL')
+    throw error
+  })
   return {
     name: service.name,
     pid: () => child.pid,
