@@ -41,7 +41,7 @@ it('runs what can be run', () => {
 
 it('every command of the command line and of the chat that it names is there', () => {
   const names = adminCommands.map(({ name }) => name)
-  const asked = matches(page, /npm run admin -- ([a-z]+(?: (?:verify|list|run))?)/g)
+  const asked = matches(page, /npm run admin -- ([a-z]+(?: (?:verify|list|run|people|firms|units))?)/g)
   expect(asked).toEqual(expect.arrayContaining(['init', 'doctor', 'agenda list', 'audit verify', 'export']))
   for (const name of asked) expect(names).toContain(name)
   const said = matches(page, /[ `]\/([\u4e00-\u9fff]+)/g)
