@@ -4,6 +4,7 @@ import type { Headings, NamedColumn } from '../../shared/domain/table/headings.t
 import { type PreviewKind, type PreviewRow, previewKinds } from '../../shared/domain/table/preview.ts'
 import type { LineProblem } from '../../shared/domain/table/rows.ts'
 import type { MarkFit, MarkRead } from '../../shared/domain/table/template-mark.ts'
+import { condition } from './condition.ts'
 import { figureOf } from './filing.ts'
 import { askOfficer } from './findings.ts'
 
@@ -136,6 +137,10 @@ export const previewCounts = (counts: Readonly<Record<PreviewKind, number>>): st
     .map((kind) => `${KINDS[kind]} ${counts[kind]} ${kind === 'refused' ? '行' : '户'}`)
     .join(' · ')
 
+/** What was read of 停产, 搬迁, 注销 or 正常, and why. */
+const conditionRead = ({ is, line: { condition: read, note } }: PreviewRow): string =>
+  is === 'condition' && read ? `：${condition.names[read]}${note ? `（${note}）` : ''}` : ''
+
 /** The sentence beside a row of the marked-up workbook, and on the preview card. */
 export const rowSentence = (row: PreviewRow, programme: Programme): string => {
   const asked = row.findings.map((finding) => {
@@ -145,15 +150,15 @@ export const rowSentence = (row: PreviewRow, programme: Programme): string => {
   const missing = row.missing.map((on) => indicatorOf(programme, on)?.short ?? on)
   const changes = row.changes.map(({ on, before, after }) => {
     const indicator = indicatorOf(programme, on)
-    const { short = on, decimals = 2 } = indicator ?? {}
-    const now = figureOf({ [on]: after }, on, decimals)
+    const { short = on, decimals = 2, unit = '' } = indicator ?? {}
+    const now = `${figureOf({ [on]: after }, on, decimals)} ${unit}`
     return before === undefined
       ? `${short} ${now}`
       : `${short} ${figureOf({ [on]: before }, on, decimals)} → ${now}`
   })
   const isOpen = row.is === 'new' || row.is === 'changed' || row.is === 'questioned'
   return [
-    `${KINDS[row.is]}${isOpen && changes.length > 0 ? `：${changes.join('，')}` : ''}。`,
+    `${KINDS[row.is]}${isOpen && changes.length > 0 ? `：${changes.join('，')}` : ''}${conditionRead(row)}。`,
     ...(row.problem ? [lineProblem(row.problem, programme)] : []),
     ...asked,
     ...(row.is === 'contested' ? ['做表以后有人报过或退回过这户，请在这户的卡片上核对。'] : []),

@@ -14,7 +14,7 @@ export const workbookWords = {
   previewTitle: (township: string, month: string, files: number): string =>
     `${township} ${month}：${files === 0 ? '没有可以提交的' : `请看一遍，可提交 ${files} 户`}`,
   previewSummary: (month: string): string => `${month}数据待确认`,
-  moreRows: (rows: number): string => `另有 ${rows} 行要看的，提交后在发回的表格里逐行写明。`,
+  moreRows: (rows: number): string => `另有 ${rows} 行这里没有列出，提交后在发回的表格里逐行写明。`,
   notStored: '现在什么都还没有存，按“确认提交”才算报送。没有收的行不影响别的行。',
   nothingToFile: '什么都没有存。请改好再发一次。',
   confirm: (firms: number): string => `确认提交 ${firms} 户`,

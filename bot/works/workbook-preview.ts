@@ -8,13 +8,19 @@ import { previewCounts, rowSentence } from '../words/table.ts'
 import { workbookWords } from '../words/workbook.ts'
 import type { Lines } from './workbook-reading.ts'
 
-/** Rows to look at stand on the card, the worst first; the others in the workbook that comes back. */
-const LOOKED_AT: readonly PreviewKind[] = ['refused', 'contested', 'questioned']
+/**
+ * Rows on the card, the worst first, and then what was read of the good ones: which number went into which column.
+ * Those that the card has no room for stand in the workbook that comes back.
+ */
+const LOOKED_AT: readonly PreviewKind[] = [
+  ...(['refused', 'contested', 'questioned'] as const),
+  ...(['changed', 'condition', 'new'] as const),
+]
 const MOST_ROWS = 10
 /** A push that lists what is wrong with a table is larger than others, and never larger than this. */
 const MOST_BYTES = 3_000
 const LONGEST_NAME = 20
-const LONGEST_SENTENCE = 120
+const LONGEST_SENTENCE = 160
 
 /** What the preview card says: counted, the rows to look at with their numbers, and how to get at the table again. */
 export const previewFacts = (

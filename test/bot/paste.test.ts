@@ -54,6 +54,23 @@ describe('a text with figures', () => {
     expect(texts).toContain('新报 1 户')
   })
 
+  it('shows which number went into which column, and a change with both values', async () => {
+    const { says, texts } = await told('南通第一试验机械\t74\t-0.7\t1\t8')
+    expect(texts.replaceAll('&#45;', '-')).toContain(
+      '第 1 行 南通第一试验机械：新报：销售 74.00 万元，税收 -0.70 万元，用电 1.00 万千瓦时，用工 8 人。',
+    )
+    await pressed(says, '确认提交')
+    const again = await told('南通第一试验机械\t75\t-0.7\t1\t8')
+    expect(again.texts).toMatch(/销售 74\.00 → 75\.00 万元/)
+    expect(again.texts).not.toContain('税收')
+  })
+
+  it('shows the rows to mend before the good ones', async () => {
+    const { texts } = await told('南通第一试验机械 80.5，7.1，6.2，44\n没有这家厂 1，2，3，4')
+    expect(texts).toContain('新报：销售 80.50 万元')
+    expect(texts.indexOf('没有收。')).toBeLessThan(texts.indexOf('新报：'))
+  })
+
   it('that was changed or recalled after it was shown is not filed', async () => {
     const { says } = await told(two)
     city.keep('om_2', { text: two.replace('80.5', '90.5') })

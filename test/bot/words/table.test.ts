@@ -29,11 +29,12 @@ const sentence = (line: Partial<TableLine>, stored = {}) => {
 describe('the sentence of a row', () => {
   it.each<[string, Partial<TableLine>, Record<string, number>]>([
     [
-      '新报：销售 150.00，税收 4.20，用电 3.10，用工 45。',
+      '新报：销售 150.00 万元，税收 4.20 万元，用电 3.10 万千瓦时，用工 45 人。',
       { typed: { sales: '150', tax: '4.2', power: '3.1', staff: '45' } },
       {},
     ],
-    ['改数：用工 45 → 46。还缺销售、税收、用电。', { typed: { staff: '46' } }, { staff: 450_000 }],
+    ['改数：用工 45 → 46 人。还缺销售、税收、用电。', { typed: { staff: '46' } }, { staff: 450_000 }],
+    ['状态变动：停产（5月起停产检修）。', { condition: 'suspended', note: '5月起停产检修' }, {}],
     ['没有收。用工：请填数字，如 150 或 150.5。没有的填 0，还不知道的留空。', { typed: { staff: '无' } }, {}],
     ['没有收。这一行被隐藏了，没有收。请取消隐藏，看过再发。', { problem: { why: 'hidden' } }, {}],
     ['没有填数。按名称认作“甲厂”，请核对。', { isPart: true }, {}],
