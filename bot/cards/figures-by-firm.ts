@@ -23,14 +23,11 @@ export const firmBlock = (firm: {
   no: number
   name: string
   about?: string | undefined
-  /** What must be answered about the firm, before its figures. */
-  asked?: readonly Part[] | undefined
   last?: string | undefined
   lastYear?: string | undefined
   inputs: readonly FirmInput[]
 }): Part[] => [
   heading(linesOf(firm)),
-  ...(firm.asked ?? []),
   ...pairs(firm.inputs).map((pair) => bisect(pair.map(typed))),
   ...firm.inputs.flatMap(({ label, error }) =>
     error === undefined ? [] : [errorLine(`${label}：${error}`)],

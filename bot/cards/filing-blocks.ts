@@ -12,20 +12,18 @@ import { escaped, fold, input, type Part, shorten } from './kit.ts'
 
 type Result<Is extends FirmResult['is']> = Extract<FirmResult, { is: Is }>
 
-/** A firm with one input for each figure, what is to compare in grey beside its name; `asked` stands before them. */
+/** A firm with one input for each figure, what is to compare in grey beside its name. */
 export const firmPart = (
   report: Report,
   indicators: readonly Indicator[],
   inputOf: (indicator: Indicator) => Pick<FirmInput, 'value' | 'error'>,
   about?: string,
-  asked: readonly Part[] = [],
 ): Part[] => {
   const words = comparison(report.month)
   return firmBlock({
     no: report.no,
     name: report.name,
     about,
-    asked,
     last: `${words.last} ${figuresLine(report.reference.last, indicators)}`,
     lastYear: `${words.lastYear} ${figuresLine(report.reference.lastYear, indicators)}`,
     inputs: indicators.map((indicator) => ({
@@ -99,20 +97,18 @@ export const returnedWords = ({ returned }: Report, programme?: Programme): stri
   )
 }
 
-/** What was sent back, open; where that is one figure, the others wait in a fold as they were filed. */
+/**
+ * What was sent back, open: first the figures to correct, then room to explain those that stay. Where it is one figure,
+ * the others wait in a fold as they were filed.
+ */
 export const returnedPart = (report: Report, programme: Programme): Part[] => {
   const all = officerIndicators(programme)
   const on = report.returned?.on
   const open = on === undefined ? all : all.filter(({ id }) => id === on)
   const others = all.filter((indicator) => !open.includes(indicator))
   return [
-    ...firmPart(
-      report,
-      open,
-      (indicator) => reported(report, indicator),
-      returnedWords(report, programme),
-      explanationInputs(report, RETURNED),
-    ),
+    ...firmPart(report, open, (indicator) => reported(report, indicator), returnedWords(report, programme)),
+    ...explanationInputs(report, RETURNED),
     ...(others.length > 0
       ? [
           fold(

@@ -13,8 +13,8 @@ import { type Card, card, escaped, form, note, shorten, submit, text } from './k
 import { fitCard } from './page-size.ts'
 
 /**
- * What was sent back stands open: the reviewer's reason, room to explain figures that stay, and the figures as they were
- * filed. `again`: the firm whose reason is a new one, before the officer had acted on the first; it stands first.
+ * What was sent back stands open: the reviewer's reason, the figures as they were filed, and room to explain those that
+ * stay. `again`: the firm whose reason is a new one, before the officer had acted on the first; it stands first.
  */
 export const returnedCard = (
   plan: Plan,

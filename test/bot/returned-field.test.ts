@@ -56,6 +56,13 @@ describe('one figure that was sent back', () => {
     expect(textsOf(card ?? {}).join()).toContain('只退回“用电量”这一项')
   })
 
+  it('is corrected first: its input stands above the room to explain, as the card says', async () => {
+    const names = nodesOf((await officerCard(0)) ?? {}).flatMap(({ name }) =>
+      typeof name === 'string' && name.endsWith(firm(0)) ? [name.slice(0, -firm(0).length - 1)] : [],
+    )
+    expect(names).toEqual(['power', 'why_returned', 'say_returned', 'sales', 'tax', 'staff'])
+  })
+
   it('is filed again only when that figure is another one, or is explained', async () => {
     const answer = await file(0, typed(firm(0), { ...clean, staff: '46' }))
     expect(await report(0)).toMatchObject({ state: 'returned', figures: { staff: 460_000, power: 62_000 } })
