@@ -7,7 +7,9 @@ import {
   OpenId,
   ownerOf,
   Person,
+  peopleIn,
   standing,
+  withNames,
 } from '../../../shared/domain/person.ts'
 import { UnitPath } from '../../../shared/domain/unit.ts'
 
@@ -74,5 +76,21 @@ describe('whoever has handed over', () => {
     expect(handedOverAt(left, 'nt22', elsewhere)).toBeUndefined()
     expect(handedOverAt(left, 'nt25', unit)).toBeUndefined()
     expect(handedOverAt(officer, 'nt22', unit)).toBeUndefined()
+  })
+})
+
+describe('a text of the record', () => {
+  it.each([
+    ['ou_a1：+officer；离任', ['ou_a1']],
+    ['ou_a1→ou_B_2，又ou_a1', ['ou_a1', 'ou_B_2', 'ou_a1']],
+    ['you_and_me ou- OU_x 王芳', []],
+  ])('%s names %j', (text, people) => {
+    expect(peopleIn(text)).toEqual(people)
+  })
+
+  it('shows the names in place of the ids, and every other word as it was', () => {
+    const names: Record<string, string> = { ou_a1: '王芳' }
+    const shown = withNames('ou_a1→ou_b2：you_x，ou_a1', (id) => names[id] ?? '已注销')
+    expect(shown).toBe('王芳→已注销：you_x，王芳')
   })
 })
