@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calendar, isUnknown } from '../../../shared/domain/calendar.ts'
+import { calendar, isUnknown, knownUntil } from '../../../shared/domain/calendar.ts'
 import { Day } from '../../../shared/domain/instant.ts'
 
 const day = (text: string) => Day.parse(text)
@@ -85,4 +85,29 @@ describe('counting working days', () => {
       isUnknown(day('2023-04-17')),
     ]).toEqual([true, false, false])
   })
+})
+
+describe('the last year that is known', () => {
+  it.each([
+    ['is that of the holiday table', [], 2026],
+    ['is the year that the programme adds after it', [2027], 2027],
+    ['runs on through years that the programme adds in any order', [2028, 2027], 2028],
+    ['stops before the first year that is missing', [2028], 2026],
+    ['does not go back to a year that the programme mends', [2023], 2026],
+  ])('%s: %j, so %i', (_, years, last) => {
+    expect(knownUntil({ ...none, years })).toBe(last)
+  })
+
+  it.each([[[]], [[2027]], [[2028]]])(
+    'is the last one whose days are answered without a gap, with %j',
+    (years) => {
+      const own = { ...none, years }
+      const last = knownUntil(own)
+      const [answered, next] = [`${last}-12-31`, `${last + 1}-01-01`].map((text) =>
+        calendar(own).isWorkday(day(text)),
+      )
+      expect(answered).toBeTypeOf('boolean')
+      expect(next).toEqual({ is: 'unknown-year', year: last + 1 })
+    },
+  )
 })
