@@ -84,9 +84,12 @@ const wantedBy = (placed: Placed, twice: ReadonlySet<number>, held: Held): UnitD
   return isStill || isKept(path, held) ? { ...decided, row, name } : refused({ why: 'not-yours' })
 }
 
+/** The unit above; the city has only itself. */
+const aboveOf = (path: UnitPath): UnitPath => parentOf(path) ?? path
+
 /** A unit is changed by whoever keeps the one above it; the city itself by the city. */
 const isKept = (path: UnitPath, { scopes }: Held): boolean =>
-  scopes === undefined || scopes.some((scope) => within(parentOf(path) ?? path, scope))
+  scopes === undefined || scopes.some((scope) => within(aboveOf(path), scope))
 
 type Decided =
   | { is: 'same' | 'changed' | 'ended'; before: Unit; after: Unit }
@@ -186,8 +189,7 @@ const unitsAfter = (units: readonly Unit[], decisions: readonly UnitDecision[]):
   const added = decisions.flatMap((one) => (one.is === 'new' ? [one.after] : []))
   const byLevel = added.toSorted((a, b) => a.path.split('/').length - b.path.split('/').length)
   return byLevel.reduce((all, unit) => {
-    const above = parentOf(unit.path) ?? unit.path
-    const at = all.findLastIndex(({ path }) => within(path, above)) + 1
-    return all.toSpliced(at === 0 ? all.length : at, 0, unit)
+    const last = all.findLastIndex(({ path }) => within(path, aboveOf(unit.path)))
+    return all.toSpliced(last + 1, 0, unit)
   }, left)
 }
