@@ -12,6 +12,9 @@ const moves = {
 const stageMoves = { ...moves, handover: '交接', list: '已入库' } as const
 type StageMove = keyof typeof stageMoves
 
+/** One a line, told apart where a phone breaks a line in two. */
+const bulleted = (names: readonly string[]): string => names.map((name) => `- ${name}`).join('\n')
+
 export const registryWords = {
   moves,
   stageMoves,
@@ -76,9 +79,9 @@ export const registryWords = {
     '这个代码的总校验位是对的，但第 9—17 位（原组织机构代码）的校验没有通过，个别老代码会这样。请对照营业执照核对一遍。',
 
   near: (names: readonly string[]): string =>
-    `名册里有名称相近的企业：\n${names.join('\n')}\n如果是同一家，请不要重复新增；确是两家，再按一次确认。`,
+    `名册里有名称相近的企业：\n${bulleted(names)}\n\n如果是同一家，请不要重复新增；确是两家，再按一次确认。`,
   nearName: (names: readonly string[]): string =>
-    `名册里有名称相近的企业：\n${names.join('\n')}\n请核对是否改错了户；确是两家，再按一次确认。`,
+    `名册里有名称相近的企业：\n${bulleted(names)}\n\n请核对是否改错了户；确是两家，再按一次确认。`,
   nearOne: (name: string, code: string, place: string): string => `${name}（${code}，${place}）`,
   exists: (name: string, code: string, place: string, until?: Month): string =>
     `${code} 是“${name}”，在${place}的名册里${until ? `，${longMonth(until)}后注销` : ''}。`,

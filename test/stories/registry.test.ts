@@ -99,6 +99,8 @@ describe('新增', () => {
       [{ code: '913206' }, '18 位'],
       [{ code: `${code.slice(0, 17)}${code.endsWith('1') ? '2' : '1'}` }, '末位校验码'],
       [{ name: '' }, '企业名称'],
+      [{ name: '<at id=all></at>**坏**' }, '请去掉再写'],
+      [{ name: '长'.repeat(100) }, '2—60 个字'],
       [{ unit: '' }, '乡镇或园区'],
       [{ unit: unit.rucheng }, '不在您的管辖范围'],
       [{ division: '' }, '行业大类'],
@@ -215,7 +217,7 @@ describe('迁移, 更名 and 注销', () => {
     const firm = await own(2)
     const rename = buttonOf(await ask(people.tongzhou, `/企业 更名 ${firm.name}`), '更名')
     const doubt = await press(people.tongzhou, rename, { name: '华星电子股份有限公司', reason: '股改' })
-    expect(said(doubt.card)).toContain('名称相近')
+    expect(said(doubt.card)).toMatch(/名称相近的企业：\\n- .+\\n\\n请核对/)
     const done = await press(people.tongzhou, buttonOf(doubt.card, '确是两家，更名'))
     expect(done.card?.header.title.content).toBe('已更名')
     const end = buttonOf(await ask(people.tongzhou, `/企业 注销 ${firm.name}`), '注销')
