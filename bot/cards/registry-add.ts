@@ -22,7 +22,7 @@ import {
   submit,
   text,
 } from './kit.ts'
-import { monthChoice, nearLines, placeName, reasonInput, townshipChoice } from './registry.ts'
+import { monthChoice, NAME_INPUT, nearLines, placeName, reasonInput, townshipChoice } from './registry.ts'
 
 /** What was typed and chosen; it rides in the buttons of the card that asks again. */
 export type TypedFirm = {
@@ -56,7 +56,7 @@ export const addForm = (
       text(words.addIntro(next)),
       form('add_form', [
         input({ name: 'code', label: words.code, maxLength: 40, value: typed.code }),
-        input({ name: 'name', label: words.name, maxLength: 60, value: typed.name }),
+        input({ name: 'name', label: words.name, maxLength: NAME_INPUT, value: typed.name }),
         note(words.unit),
         townshipChoice(plan, { district, next, placeholder: words.unit, initial: typed.unit }),
         note(words.division),

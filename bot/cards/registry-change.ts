@@ -20,7 +20,7 @@ import {
   submit,
   text,
 } from './kit.ts'
-import { districtForm, monthChoice, nearLines, reasonInput, townshipChoice } from './registry.ts'
+import { districtForm, monthChoice, NAME_INPUT, nearLines, reasonInput, townshipChoice } from './registry.ts'
 
 type Shown = { district: UnitPath; next: Month }
 type Ways = { to: Token; elsewhere?: Token | undefined }
@@ -71,7 +71,7 @@ export const renameForm = (
   formCard(plan, titled('rename', firm), [
     firmNow(plan, firm),
     form('rename_form', [
-      input({ name: 'name', label: words.newName, maxLength: 60, value: typed.name }),
+      input({ name: 'name', label: words.newName, maxLength: NAME_INPUT, value: typed.name }),
       reasonInput(words.reasons.rename, typed.reason),
       submit(words.moves.rename, to, { kind: 'primary' }),
     ]),

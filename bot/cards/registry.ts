@@ -10,6 +10,8 @@ import { type Card, card, choice, escaped, form, input, type RootPart, shorten, 
 
 /** Half a year ahead is as far as anybody plans. */
 const MONTHS_AHEAD = 6
+/** Longer than a name may be: what is too long is refused in a sentence, Feishu does not cut it unseen. */
+export const NAME_INPUT = 120
 
 /** The unit that reports, after the district that it counts for. */
 export const placeName = ({ units }: Plan, unit: UnitPath): string => {

@@ -16,10 +16,13 @@ import { registryRefusal } from '../words/registry-refusals.ts'
 import { askAgain, sharingOfficers, taken } from './registry-doubts.ts'
 import { type AddState, addFlow, addToken } from './registry-token.ts'
 
+/** A name that is too long comes here whole: it is refused in a sentence, not cut. */
+const LONGEST_TYPED = 200
+
 const Typed = z
   .object({
     code: z.string().max(40),
-    name: z.string().max(60),
+    name: z.string().max(LONGEST_TYPED),
     unit: z.string().max(60),
     division: z.string().max(2),
     tier: z.string().max(20),

@@ -18,7 +18,7 @@ const State = z.object({
   programme: z.string(),
   code: CreditCode,
   move: z.enum(['move', 'rename', 'deregister']),
-  typed: z.object({ name: z.string().max(60), reason: z.string().max(100) }).optional(),
+  typed: z.object({ name: z.string().max(200), reason: z.string().max(100) }).optional(),
 }) satisfies z.ZodType<ChangeState>
 const Form = z
   .object({

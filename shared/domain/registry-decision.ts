@@ -51,7 +51,8 @@ export type RegistryRefusal =
   | { why: 'not-yours'; unit: UnitPath }
   /** From one district to another: only the city. */
   | { why: 'between-districts'; unit: UnitPath }
-  | { why: 'name' | 'reason' | 'division' | 'township' | 'tier' | 'officer' }
+  /** `signs`: a name with markup or control characters, which no licence has. */
+  | { why: 'name' | 'signs' | 'reason' | 'division' | 'township' | 'tier' | 'officer' }
   /** Nothing would change. */
   | { why: 'same'; firm: Enterprise }
   | { why: 'gone'; firm: Enterprise }

@@ -29,6 +29,8 @@ export type {
 
 /** As long as a name on a licence may be, with room. */
 const LONGEST_NAME = 60
+/** What Feishu reads as markup, and what nobody sees; a line break inside a cell counts as a space. */
+const SIGNS = /[<>*]|(?!\s)\p{Cc}/u
 
 /** What a change asked for leads to, or why it does not; decides on what it is given and reads nothing. */
 export const registryChange = (registry: Registry, ask: RegistryAsk): RegistryDecision => {
@@ -92,7 +94,8 @@ const rename = (
   ask: Extract<RegistryAsk, { is: 'rename' }>,
 ): RegistryDecision => {
   const name = keptName(ask.name)
-  if (!isName(name)) return refused({ why: 'name' })
+  const why = wrongName(ask.name)
+  if (why) return refused({ why })
   if (name === firm.name) return refused({ why: 'same', firm })
   return (
     (!ask.distinct && near(registry, firm.code, name)) ||
@@ -104,13 +107,18 @@ const rename = (
   )
 }
 
-const isName = (name: string): boolean => name.length >= 2 && name.length <= LONGEST_NAME
+/** What is wrong with a name as it was typed, before its spaces are left out. */
+const wrongName = (typed: string): 'name' | 'signs' | undefined => {
+  if (SIGNS.test(typed.normalize('NFKC'))) return 'signs'
+  const { length } = keptName(typed)
+  return length >= 2 && length <= LONGEST_NAME ? undefined : 'name'
+}
 
 const add = (registry: Registry, ask: Add): RegistryDecision => {
   const reading = readCreditCode(ask.code)
   if (reading.is === 'refused') return refused({ why: 'code', reading })
   const name = keptName(ask.name)
-  const wrong = wrongIn(registry, ask, name)
+  const wrong = wrongIn(registry, ask)
   if (wrong) return refused(wrong)
   const known = registry.firms.get(reading.code)
   if (known && !isGone(registry, known)) return refused({ why: 'exists', firm: known })
@@ -127,8 +135,9 @@ const add = (registry: Registry, ask: Add): RegistryDecision => {
   return { ...changed(registry, known, firm, from), innerCheckFails: reading.innerCheckFails }
 }
 
-const wrongIn = (registry: Registry, ask: Add, name: string): RegistryRefusal | undefined => {
-  if (!isName(name)) return { why: 'name' }
+const wrongIn = (registry: Registry, ask: Add): RegistryRefusal | undefined => {
+  const why = wrongName(ask.name)
+  if (why) return { why }
   if (!isIndustry(ask.division)) return { why: 'division' }
   if (!registry.townships.includes(ask.unit)) return { why: 'township' }
   if (!keeps(registry, ask.unit)) return { why: 'not-yours', unit: ask.unit }

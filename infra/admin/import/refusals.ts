@@ -64,6 +64,7 @@ export const firmRefusals: Readonly<Record<RegistryRefusal['why'] | 'several' | 
   'not-yours': '这一户不在 --by 那个人的管辖范围。',
   'between-districts': '跨区迁移要由市工信的人办（--by）。',
   name: '企业名称要 2—60 个字。',
+  signs: '企业名称里有 <、>、* 或看不见的控制字符，请去掉。',
   reason: '没有写原因。',
   division: '行业大类要在 06—46 之间。',
   township: '没有这个乡镇或园区，或者有几个对得上；请写路径。',

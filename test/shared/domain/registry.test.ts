@@ -84,7 +84,7 @@ describe('新增', () => {
     const { after } = changed({
       ...adding,
       code: ` ${other.toLowerCase()} `,
-      name: '南通 华星电子(中国)有限公司',
+      name: '南通 华星电子\n(中国)有限公司\u200b',
     })
     expect(after).toMatchObject({ code: other, name: '南通华星电子（中国）有限公司' })
   })
@@ -107,6 +107,9 @@ describe('新增', () => {
     ['code', { code: `${other.slice(0, 17)}${other.endsWith('0') ? '1' : '0'}` }],
     ['name', { name: ' 厂 ' }],
     ['name', { name: '长'.repeat(61) }],
+    ['signs', { name: '<at id=all></at>**坏**机械' }],
+    ['signs', { name: '南通＊华星电子有限公司' }],
+    ['signs', { name: '南通\u0007华星电子有限公司' }],
     ['reason', { reason: '  ' }],
     ['division', { division: '47' }],
     ['township', { unit: tongzhou }],
@@ -236,6 +239,7 @@ describe('更名, 注销 and a new tier', () => {
 
   it.each<[string, RegistryAsk]>([
     ['name', { ...renaming, name: '厂' }],
+    ['signs', { ...renaming, name: '**海达**装备有限公司' }],
     ['same', { ...renaming, name: ' 南通恒力机械有限公司' }],
     ['tier', { ...retiering, tier: 'gold' }],
     ['same', { ...retiering, tier: 'growth' }],
