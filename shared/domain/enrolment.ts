@@ -55,21 +55,25 @@ type Held = {
  * a person has those of the table afterwards and no others; whoever is not in it stays as they are.
  */
 export const enrolments = (lines: readonly PersonLine[], held: Held): Enrolment[] => {
-  const people = new Map<string, PersonLine[]>()
+  const people = new Map<string, OwnLines>()
   for (const one of lines) {
     const who = one.is === 'found' ? one.id : `row ${one.line.row}`
-    people.set(who, [...(people.get(who) ?? []), one])
+    const earlier = people.get(who)
+    people.set(who, earlier ? [...earlier, one] : [one])
   }
   return [...people.values()].map((rows) => enrolment(rows, held))
 }
 
-const enrolment = (lines: readonly PersonLine[], held: Held): Enrolment => {
+/** All the rows of one person. */
+type OwnLines = readonly [PersonLine, ...PersonLine[]]
+
+const enrolment = (lines: OwnLines, held: Held): Enrolment => {
+  const [first] = lines
   const rows = lines.map(({ line }) => line.row)
-  const name = lines[0]?.line.name ?? ''
+  const { name } = first.line
   const read = lines.map((one) => ({ row: one.line.row, read: readLine(one, lines, held) }))
   const refusals = read.flatMap(({ row, read: { refusal } }) => (refusal ? [{ ...refusal, row }] : []))
-  const [first] = lines
-  if (refusals.length > 0 || first?.is !== 'found') return { is: 'refused', rows, name, refusals }
+  if (refusals.length > 0 || first.is !== 'found') return { is: 'refused', rows, name, refusals }
   const posts = read.flatMap(({ read: { post } }) => post ?? [])
   const decided = changed(first.id, name, posts, held)
   if ('why' in decided)
@@ -135,7 +139,10 @@ const changed = (
   )
   const isRenamed = !isLeaver && before !== undefined && before.name !== name
   const isStill =
-    given.length === 0 && taken.length === 0 && standIns.length === (before?.standIns.length ?? 0)
+    before !== undefined &&
+    given.length === 0 &&
+    taken.length === 0 &&
+    standIns.length === before.standIns.length
   const { left: _, ...known } = before ?? { id, name, roles: [], standIns: [] }
   const after: Enrolled = {
     ...known,
@@ -146,7 +153,7 @@ const changed = (
     ],
     standIns,
   }
-  if (isStill && !isRenamed) return { is: 'same', before, after: before ?? after, given, taken }
+  if (isStill && !isRenamed) return { is: 'same', before, after: before, given, taken }
   if (giver?.id === id) return { why: 'self' }
   const had0 = before === undefined || (before.roles.length === 0 && before.standIns.length === 0)
   return { is: isLeaver ? 'gone' : had0 ? 'new' : 'changed', before, after, given, taken }
