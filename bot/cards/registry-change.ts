@@ -89,20 +89,31 @@ export const deregisterForm = (plan: Plan, firm: Enterprise, next: Month, to: To
     ]),
   ])
 
+type Once = { confirm: Token; back: Token }
+
 /** 更名 to a name that is near another firm's: pressed once more, it is done. */
-export const sameNameCard = (
+export const sameNameCard = (plan: Plan, name: string, near: readonly Enterprise[], ways: Once): Card =>
+  onceMore(plan, name, { doubt: words.nearName(nearLines(plan, near)), sure: words.sureName }, ways)
+
+/** 更名 to a name that has little of the old one: perhaps another firm was meant. */
+export const otherNameCard = (plan: Plan, was: string, name: string, ways: Once): Card => {
+  const doubt = words.farName(escaped(shorten(was, 60)), escaped(shorten(name, 60)))
+  return onceMore(plan, name, { doubt, sure: words.sureFar }, ways)
+}
+
+const onceMore = (
   plan: Plan,
   name: string,
-  near: readonly Enterprise[],
-  { confirm, back }: { confirm: Token; back: Token },
+  { doubt, sure }: { doubt: string; sure: string },
+  { confirm, back }: Once,
 ): Card =>
   card({
     title: words.doubtTitle(shorten(name, 24)),
     tone: 'orange',
     summary: words.summary,
     parts: [
-      text(words.nearName(nearLines(plan, near))),
-      row([press(words.sureName, confirm, { kind: 'primary' }), press(words.back, back)]),
+      text(doubt),
+      row([press(sure, confirm, { kind: 'primary' }), press(words.back, back)]),
       footer(plan.programme),
     ],
   })

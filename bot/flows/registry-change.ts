@@ -1,12 +1,19 @@
 import * as z from 'zod'
 import { CreditCode, type Enterprise } from '../../shared/domain/enterprise.ts'
+import { areNear } from '../../shared/domain/firm-names.ts'
 import { Month } from '../../shared/domain/month.ts'
 import { may, scopeFor } from '../../shared/domain/permission.ts'
-import type { RegistryAsk, RegistryRefused } from '../../shared/domain/registry.ts'
+import type { RegistryAsk, RegistryChange, RegistryRefused } from '../../shared/domain/registry.ts'
 import { levelOf, parentOf, UnitPath } from '../../shared/domain/unit.ts'
 import { keepFirm, nextRoster } from '../../shared/usecases/keep-registry.ts'
 import type { Card } from '../cards/kit.ts'
-import { deregisterForm, moveForm, renameForm, sameNameCard } from '../cards/registry-change.ts'
+import {
+  deregisterForm,
+  moveForm,
+  otherNameCard,
+  renameForm,
+  sameNameCard,
+} from '../cards/registry-change.ts'
 import { registryDone } from '../cards/registry-done.ts'
 import { type Answer, defineFlow, type Turn } from '../declare.ts'
 import { refusals } from '../words/refusals.ts'
@@ -97,19 +104,33 @@ const decide =
     if (ask === undefined) return warn(registryRefusal({ why: 'township' }))
     const { decision, change } = await keepFirm(ports, plan, ask, { who, at, via })
     if (change === undefined) return refused(turn, decision, { state, form })
+    if (ask.is === 'rename' && !distinct && isOtherName(turn, decision))
+      return otherName(turn, decision, { state, form })
     const told = ask.is === 'move' ? await tellMoved(turn, decision) : []
     return { changes: [change, ...told], card: registryDone(plan, ask.is, decision) }
   }
 
-const refused = (
-  { plan }: Turn,
-  refusal: RegistryRefused,
-  { state, form: { name = '', reason = '' } }: { state: ChangeState; form: Form },
-): Answer => {
+type Asked = { state: ChangeState; form: Form }
+
+const refused = ({ plan }: Turn, refusal: RegistryRefused, asked: Asked): Answer => {
   if (refusal.why !== 'near') return warn(registryRefusal(refusal))
+  return { card: sameNameCard(plan, asked.form.name ?? '', refusal.firms, onceMore(asked)) }
+}
+
+/** The new name has little of the old one: perhaps another firm was meant. */
+const isOtherName = ({ plan }: Turn, { before, after }: RegistryChange): boolean => {
+  const above = plan.units.filter(({ path }) => levelOf(path) !== 'township').map(({ name }) => name)
+  return before !== undefined && !areNear(before.name, after.name, above)
+}
+
+const otherName = ({ plan }: Turn, { before, after }: RegistryChange, asked: Asked): Answer => ({
+  card: otherNameCard(plan, before?.name ?? '', after.name, onceMore(asked)),
+})
+
+/** What was typed rides in the buttons of the card that asks again. */
+const onceMore = ({ state, form: { name = '', reason = '' } }: Asked) => {
   const confirmed = { ...state, typed: { name, reason } }
-  const ways = { confirm: changeToken('confirm', confirmed), back: changeToken('form', confirmed) }
-  return { card: sameNameCard(plan, name, refusal.firms, ways) }
+  return { confirm: changeToken('confirm', confirmed), back: changeToken('form', confirmed) }
 }
 
 /** 迁移, 更名, 注销: a form for one firm, and what it leads to. */

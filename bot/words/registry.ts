@@ -49,6 +49,7 @@ export const registryWords = {
   back: '返回修改',
   sure: '确是两家，新增',
   sureName: '确是两家，更名',
+  sureFar: '确是这一户，更名',
   addAnyway: '确认新增',
   officer: '由谁经办（不选则全乡镇共用）',
   doubtTitle: (name: string): string => `再看一眼：${name}`,
@@ -82,6 +83,8 @@ export const registryWords = {
     `名册里有名称相近的企业：\n${bulleted(names)}\n\n如果是同一家，请不要重复新增；确是两家，再按一次确认。`,
   nearName: (names: readonly string[]): string =>
     `名册里有名称相近的企业：\n${bulleted(names)}\n\n请核对是否改错了户；确是两家，再按一次确认。`,
+  farName: (was: string, name: string): string =>
+    `原名：**${was}**\n新名：**${name}**\n和原名差别很大。请对照营业执照，核对是否改错了户；确是这一户，再按一次确认。`,
   nearOne: (name: string, code: string, place: string): string => `${name}（${code}，${place}）`,
   exists: (name: string, code: string, place: string, until?: Month): string =>
     `${code} 是“${name}”，在${place}的名册里${until ? `，${longMonth(until)}后注销` : ''}。`,

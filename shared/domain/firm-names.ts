@@ -25,8 +25,16 @@ const core = (name: string, places: readonly string[]): string => {
   return without.replace(/^[省市县区]|[（）]/g, '') || bare
 }
 
+/** From 0 to 1: the share of letter pairs that two names have in common (Dice, as `nearness`). */
+const likeness = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  (2 * [...one].filter((pair) => other.has(pair)).length) / (one.size + other.size)
+
+/** Two names that may be one firm's. `places` are what many names begin with. */
+export const areNear = (one: string, other: string, places: readonly string[]): boolean =>
+  likeness(pairsOf(core(one, places)), pairsOf(core(other, places))) >= NEAR
+
 /**
- * Looks for firms whose name may mean the same firm, nearest first (Dice on the letter pairs, as `nearness`): through the
+ * Looks for firms whose name may mean the same firm, nearest first: through the
  * pairs that they share, so that thousands of names are looked up in seconds. `places` are what many names begin with.
  */
 export const firmNames = <Firm extends Pick<Enterprise, 'code' | 'name'>>(places: readonly string[]) => {
@@ -51,10 +59,7 @@ export const firmNames = <Firm extends Pick<Enterprise, 'code' | 'name'>>(places
         .slice(0, tellingOf(wanted.size))
       const candidates = new Set(rarest.flatMap((pair) => [...(having.get(pair) ?? [])]))
       return [...candidates]
-        .map(({ firm, pairs }) => {
-          const count = [...wanted].filter((pair) => pairs.has(pair)).length
-          return { firm, near: (2 * count) / (wanted.size + pairs.size) }
-        })
+        .map(({ firm, pairs }) => ({ firm, near: likeness(wanted, pairs) }))
         .filter(({ firm, near }) => near >= NEAR && firm.code !== except)
         .toSorted((a, b) => b.near - a.near)
         .slice(0, MOST)

@@ -243,6 +243,28 @@ describe('迁移, 更名 and 注销', () => {
     expect(history?.stages[0]).toMatchObject({ before: firm, after: { name: '华星电子股份有限公司' } })
   })
 
+  it('a new name with little of the old one is asked about once, and then it is the firm’s', async () => {
+    const firm = await own(2)
+    const rename = buttonOf(await ask(people.tongzhou, `/企业 更名 ${firm.name}`), '更名')
+    const form = { name: '天宇航空器材有限公司', reason: '股权变更' }
+    const doubt = await press(people.tongzhou, rename, form)
+    expect(said(doubt.card)).toContain('和原名差别很大')
+    expect(said(doubt.card)).toContain(firm.name)
+    expect((await stored(firm.code))?.name).toBe(firm.name)
+    const back = await press(people.tongzhou, buttonOf(doubt.card, '返回修改'))
+    expect(said(back.card)).toContain(form.name)
+    await press(people.tongzhou, buttonOf(doubt.card, '确是这一户，更名'))
+    expect((await stored(firm.code))?.name).toBe(form.name)
+  })
+
+  it('a new name that is near the old one is taken at once', async () => {
+    const firm = await own(2)
+    const rename = buttonOf(await ask(people.tongzhou, `/企业 更名 ${firm.name}`), '更名')
+    const name = `${firm.name.replace(/有限公司$/, '')}股份有限公司`
+    const done = await press(people.tongzhou, rename, { name, reason: '股改' })
+    expect(done.card?.header.title.content).toBe('已更名')
+  })
+
   it('a form that was drawn before another change overwrites nothing, nor a roster that was frozen meanwhile', async () => {
     await takeIn()
     const { store } = city.ports

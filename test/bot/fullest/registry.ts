@@ -3,7 +3,13 @@ import type { NamedStage } from '../../../bot/cards/enterprise-stages.ts'
 import type { Card } from '../../../bot/cards/kit.ts'
 import { districtCard } from '../../../bot/cards/registry.ts'
 import { addForm, doubtCard, existsCard } from '../../../bot/cards/registry-add.ts'
-import { deregisterForm, moveForm, renameForm, sameNameCard } from '../../../bot/cards/registry-change.ts'
+import {
+  deregisterForm,
+  moveForm,
+  otherNameCard,
+  renameForm,
+  sameNameCard,
+} from '../../../bot/cards/registry-change.ts'
 import { registryDone } from '../../../bot/cards/registry-done.ts'
 import { addToken, changeToken } from '../../../bot/flows/registry-token.ts'
 import type { Enterprise } from '../../../shared/domain/enterprise.ts'
@@ -67,6 +73,13 @@ export const registryCardsOf = (name: string, reason: string): { name: string; c
     {
       name: 'registry-same-name',
       card: sameNameCard(plan, name, near, {
+        confirm: change('rename', 'confirm'),
+        back: change('rename', 'form'),
+      }),
+    },
+    {
+      name: 'registry-other-name',
+      card: otherNameCard(plan, name, name, {
         confirm: change('rename', 'confirm'),
         back: change('rename', 'form'),
       }),

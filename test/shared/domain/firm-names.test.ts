@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeCreditCode } from '../../../shared/domain/credit-code.ts'
 import type { CreditCode } from '../../../shared/domain/enterprise.ts'
-import { firmNames, keptName } from '../../../shared/domain/firm-names.ts'
+import { areNear, firmNames, keptName } from '../../../shared/domain/firm-names.ts'
 
 const codeOf = (index: number) => makeCreditCode('91320612', `F${String(index).padStart(7, '0')}`)
 const places = ['南通市', '通州区', '如皋市']
@@ -25,6 +25,13 @@ describe('a name as it is kept', () => {
     ['\t\n', ''],
   ])('%j is %j', (typed, kept) => {
     expect(keptName(typed)).toBe(kept)
+  })
+})
+
+describe('two names', () => {
+  it('are near where the place or the legal form is all that differs, and else are not', () => {
+    expect(areNear('南通恒力机械有限公司', '如皋恒力机械股份有限公司', places)).toBe(true)
+    expect(areNear('南通恒力机械有限公司', '南通海达装备有限公司', places)).toBe(false)
   })
 })
 
