@@ -1,5 +1,7 @@
 import type { UnitLine } from '../../shared/domain/import-units.ts'
-import { Unit } from '../../shared/domain/unit.ts'
+import { Month } from '../../shared/domain/month.ts'
+import { Unit, type UnitPath } from '../../shared/domain/unit.ts'
+import { unitChanges } from '../../shared/domain/unit-changes.ts'
 
 const named = (path: string, name: string, code?: string): Unit =>
   Unit.parse({ path, name, ...(code !== undefined && { code }) })
@@ -21,3 +23,33 @@ export const unitLine = (about: Partial<UnitLine>): UnitLine => ({
   ...{ state: '', isHidden: false },
   ...about,
 })
+
+const nobody = {
+  units: unitTree,
+  scopes: undefined,
+  next: Month.parse('2023-05'),
+  firms: [],
+  used: new Set<UnitPath>(),
+}
+
+/** What a table is held against in May 2023, by whoever runs the system: nobody is in any unit, no month is frozen. */
+export const untouched = { ...nobody, isAnyFrozen: false }
+/** The same with April frozen. */
+export const running = { ...nobody, isAnyFrozen: true }
+
+export type HeldUnits = Parameters<typeof unitChanges>[1]
+
+/** What a table of these rows leads to. */
+export const decideUnits = (held: HeldUnits, ...rows: Partial<UnitLine>[]) =>
+  unitChanges(
+    rows.map((row, index) => unitLine({ row: index + 2, ...row })),
+    held,
+  )
+
+/** What each row leads to: why it is refused, else what it is. */
+export const unitOutcomes = (held: HeldUnits, ...rows: Partial<UnitLine>[]): string[] =>
+  decideUnits(held, ...rows).decisions.map((one) => (one.is === 'refused' ? one.refusal.why : one.is))
+
+/** The tree with other months of one unit. */
+export const treeWith = (path: UnitPath, months: { from?: string; until?: string }): Unit[] =>
+  unitTree.map((unit) => (unit.path === path ? Unit.parse({ ...unit, ...months }) : unit))
