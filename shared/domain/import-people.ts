@@ -58,7 +58,7 @@ const called: readonly (readonly [Role, RegExp])[] = [
 /** The role that a cell names; undefined where it names none. */
 export const roleNamed = (text: string): Role | undefined => {
   const words = plain(text)
-  return called.find(([role, form]) => roleNames[role] === words || form.test(words))?.[0]
+  return called.find(([, form]) => form.test(words))?.[0]
 }
 
 const LEAVING = /^(离任|离职|调离|退出|不再担任|删除|停用)$/
@@ -75,6 +75,6 @@ export const isLeaving = ({ state }: Pick<PeopleLine, 'state'>): boolean | undef
 export const mobileIn = (text: string): string | undefined => {
   const digits = plain(text)
     .replace(/[-()（）.]/g, '')
-    .replace(/^(\+|00)86(?=1\d{10}$)/, '')
+    .replace(/^(\+|00)86/, '')
   return /^(1\d{10}|\+\d{6,15})$/.test(digits) ? digits : undefined
 }
