@@ -76,11 +76,12 @@ describe('a firm that was sent back', () => {
     expect(textsOf(card).filter((said) => said.includes('退回，原因'))).toHaveLength(1)
   })
 
-  it('asks why figures stay before it shows them, and names the firm whose reason is a new one first', () => {
+  it('shows the figures to correct before it asks why they stay, the firm whose reason is a new one first', () => {
     const [other, again] = waiting
     const card = returnedCard(plan, tally, waiting.slice(0, 2), again?.code)
     const inputs = nodesOf(card).flatMap(({ tag, name }) => (tag === 'input' ? [String(name)] : []))
-    expect(inputs.slice(0, 2)).toEqual([`say_returned_${again?.code}`, `sales_${again?.code}`])
+    expect(inputs[0]).toBe(`sales_${again?.code}`)
+    expect(inputs.indexOf(`say_returned_${again?.code}`)).toBeLessThan(inputs.indexOf(`sales_${other?.code}`))
     expect(inputs).toContain(`say_returned_${other?.code}`)
     expect(textsOf(card)[0]).toMatch(/^试?.*又退回了一次/)
   })
