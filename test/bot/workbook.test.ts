@@ -90,7 +90,9 @@ describe('a filled template', () => {
 
   it('is filed once, however often it is pressed, and taken again as nothing new', async () => {
     const bytes = await filledTemplate(await template(), () => clear)
-    const { says } = await drop(bytes)
+    const { says, texts } = await drop(bytes)
+    expect(texts.match(/^- 第 \d+ 行 .+新报：销售 /gm)).toHaveLength(10)
+    expect(texts).toContain('另有 15 行这里没有列出')
     await pressed(says, '确认提交')
     const before = await here.ports.store.audit(here.of)
     await pressed(says, '确认提交')

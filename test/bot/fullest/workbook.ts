@@ -13,6 +13,7 @@ import { previewKinds } from '../../../shared/domain/table/preview.ts'
 import { FIRMS, firmName, plan, tally, words } from './month.ts'
 
 const ROWS = 10
+const SENTENCE = `${words}${words}`.slice(0, 160)
 const counts = Object.fromEntries(previewKinds.map((kind) => [kind, FIRMS])) as Parameters<
   typeof previewCounts
 >[0]
@@ -27,7 +28,9 @@ export const previewOf = (name: string, some: Partial<TablePreview> = {}): Card 
     name: table.name,
     counts: previewCounts(counts),
     files: FIRMS,
-    rows: Array.from({ length: ROWS }, (_, index) => workbookWords.row(index + 5, name.slice(0, 20), words)),
+    rows: Array.from({ length: ROWS }, (_, index) =>
+      workbookWords.row(index + 5, name.slice(0, 20), SENTENCE),
+    ),
     more: FIRMS,
     remarks: [tableWords.merged, workbookWords.formulas(FIRMS), tableWords.skipped({ totals: 3, notes: 5 })],
     ...some,
