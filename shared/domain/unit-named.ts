@@ -5,7 +5,7 @@ import { levelOf, type Unit } from './unit.ts'
 export const unitsNamed = (units: readonly Unit[], text: string): Unit[] => {
   const exact = units.filter(({ path, code }) => path === text || (code !== undefined && code === text))
   if (exact.length > 0) return exact
-  const above = units.filter(({ path, name }) => levelOf(path) !== 'township' && name !== text)
+  const above = units.filter(({ path }) => levelOf(path) !== 'township')
   const short = above.reduce((left, { name }) => left.replace(name, '') || left, text)
   const found = [text, short].map((name) => findUnits(units, name))
   return found.find(({ length }) => length > 0) ?? []

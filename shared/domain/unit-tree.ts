@@ -17,7 +17,7 @@ export const checkedAmong = (
   })
   if (one.is === 'refused' || one.is === 'same') return one
   if (one.is === 'gone') {
-    const below = units.filter(({ path }) => path !== one.before.path && within(path, one.before.path))
+    const below = units.filter(({ path }) => within(path, one.before.path))
     return below.length > 0 ? refused({ why: 'has-units', names: below.map(({ name }) => name) }) : one
   }
   const refusal = wrongAmong(one.after, units, firms)

@@ -42,6 +42,7 @@ describe('a row of a table of units', () => {
     ['until no month', { ...same, until: '以后' }, 'until'],
     ['that ends before it begins', { ...same, from: '2023-07', until: '2023-06' }, 'backwards'],
     ['for one month', { ...same, from: '2023-07', until: '2023-07' }, 'changed'],
+    ['that ended long ago, where no roster is frozen', { ...same, until: '2022-12' }, 'changed'],
     ['that is to go, and nobody is in it', { ...same, state: '撤销' }, 'gone'],
   ])('%s', (_what, row, outcome) => {
     expect(unitOutcomes(untouched, row)).toEqual([outcome])

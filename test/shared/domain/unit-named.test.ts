@@ -15,6 +15,7 @@ describe('the units that a table means', () => {
     ['a district’s name after that above it', '南通市通州区', ['nt/tz']],
     ['the city’s name', '南通市', ['nt']],
     ['a township that is none after a district', '通州区平潮镇', []],
+    ['a township’s name after another’s', '高新区西亭镇', []],
     ['nothing', '', []],
   ])('by %s: %s', (_what, text, paths) => {
     expect(unitsNamed(unitTree, text).map(({ path }) => path)).toEqual(paths)

@@ -43,6 +43,8 @@ describe('a row of a new unit', () => {
     ['not without a code', { ...fresh, code: '' }, 'no-code'],
     ['not with a code of other signs', { ...fresh, code: '平潮' }, 'code-form'],
     ['not with a path that the plan does not have', { ...fresh, path: 'nt/tz/pc' }, 'code-form'],
+    ['not by its name, with such a path', { path: 'nt/tz/x', name: '西亭镇', parent: '通州区' }, 'code-form'],
+    ['not two levels down', { ...fresh, parent: '南通市', path: 'tz/pc' }, 'code-form'],
   ])('stands %s', (_where, row, where) => {
     expect(placed(row)).toEqual([where])
   })
@@ -59,6 +61,10 @@ describe('a row of a new unit', () => {
       'nt/hm',
       '+nt/hm/320612103',
     ])
+  })
+
+  it('stands under the row that says where it stands itself, of two of that name', () => {
+    expect(placed({ name: '如皋市' }, district, township)).toEqual(['parent-missing', '+nt/rg', '+nt/rg/1'])
   })
 
   it('is not known where the row above is not', () => {

@@ -112,6 +112,7 @@ describe('a unit that ends in June', () => {
     ['keeps no firm that ends after it', until('2023-07'), staying],
     ['may have had a firm that leaves with it', leaving('2023-06'), 'changed'],
     ['keeps no firm that leaves after it', leaving('2023-07'), staying],
+    ['keeps no firm that comes after it', { earlier: [{ unit: 'nt/tz/jinsha', until: '2023-12' }] }, staying],
     ['has nothing to do with a firm elsewhere', { unit: 'nt/tz/jinsha' }, 'changed'],
   ])('%s', (_what, about, outcome) => {
     expect(check(xiting(until('2023-06')), [], [firm(about)])).toEqual(outcome)
