@@ -13,6 +13,8 @@ describe('the units that a table means', () => {
     ['a name that two have', '高新区', ['nt/tz/park', 'nt/hm/park']],
     ['a township’s name after those above it', '南通市通州区金沙街道', ['nt/tz/jinsha']],
     ['a district’s name after that above it', '南通市通州区', ['nt/tz']],
+    ['a name that two have, after the one above it', '海门区高新区', ['nt/hm/park']],
+    ['a district’s name after another’s', '通州区海门区', []],
     ['the city’s name', '南通市', ['nt']],
     ['a township that is none after a district', '通州区平潮镇', []],
     ['a township’s name after another’s', '高新区西亭镇', []],
