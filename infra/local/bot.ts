@@ -54,6 +54,8 @@ const app = new Hono()
   .route('/', webhookApp(runtime))
 
 serve({ fetch: app.fetch, port, hostname: '127.0.0.1' })
+/** Who is not heard any more still has this to do. */
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 /** The runner was killed: the city's time stops with it, as it does when the runner says good-bye. */
 onOrphaned(() => {
   virtual.freeze().finally(() => process.exit(1))
