@@ -25,7 +25,8 @@ afterAll(async () => {
 
 it.each(cards)('$name can be read on a phone and on a desktop', async ({ name, card }) => {
   await page.getByRole('searchbox', { name: '搜索会话' }).fill(name)
-  await page.getByRole('navigation').getByRole('button', { name }).first().click()
+  const named = page.getByText(name, { exact: true })
+  await page.getByRole('navigation').getByRole('button').filter({ has: named }).first().click()
   const chat = page.getByRole('main', { name: `会话 ${name}` })
   for (const viewport of [desktop, phone]) {
     await page.setViewportSize(viewport)
