@@ -71,7 +71,7 @@ export const month: Part = {
       await rm(dir, { recursive: true, force: true })
     }
     const { firms, seconds } = filingRate(filed)
-    const note = `${firms} firms in ${rounded(seconds, 1)} s, through cards over HTTP`
+    const note = `${firms} firms in ${rounded(seconds, 1)} s, by card, workbook and paste over HTTP, waits for answers included`
     return [{ key: 'month.firmsPerSecond', value: rounded(firms / seconds, 1), note }, ...memory]
   },
 }
