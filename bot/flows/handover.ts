@@ -12,6 +12,7 @@ import type { Card } from '../cards/kit.ts'
 import { type Answer, defineFlow, type Token, type Turn } from '../declare.ts'
 import { handoverWords as words } from '../words/handover.ts'
 import { refusals } from '../words/refusals.ts'
+import { chooseStep } from './choose-township.ts'
 import { deedOf } from './deed-of.ts'
 import { type Giver, giversOf } from './givers-of.ts'
 import { tellConcerned } from './tell-concerned.ts'
@@ -49,13 +50,6 @@ export const handoverCard = async (turn: Turn, townships: readonly UnitPath[]): 
     { givers, others: people.others },
     token('pass', { programme, township: only, ...(month && { month }) }),
   )
-}
-
-const choose = async (turn: Turn, _state: State, typed: Form): Promise<Answer> => {
-  const { township } = typed
-  if (!township) return { toast: words.noUnit }
-  if (!may(turn.who, turn.plan.programme.id, 'handOver', township)) return { toast: refusals.notAllowed }
-  return { card: await handoverCard(turn, [township]) }
 }
 
 const pass = async (turn: Turn, { programme, township }: State, typed: Form): Promise<Answer> => {
@@ -127,5 +121,5 @@ export default defineFlow({
   form: Form,
   page: ({ programme, township, month }) =>
     township === undefined || month === undefined ? undefined : { programme, month, township, codes: [] },
-  steps: { choose, pass },
+  steps: { choose: chooseStep(handoverCard), pass },
 })

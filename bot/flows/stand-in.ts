@@ -15,6 +15,7 @@ import { type Answer, defineFlow, type Token, type Turn } from '../declare.ts'
 import { handoverWords } from '../words/handover.ts'
 import { refusals } from '../words/refusals.ts'
 import { standInWords as words } from '../words/stand-in.ts'
+import { chooseStep } from './choose-township.ts'
 import { deedOf } from './deed-of.ts'
 import { tellConcerned } from './tell-concerned.ts'
 import { townshipPeople } from './township-people.ts'
@@ -64,13 +65,6 @@ export const standInCard = async (turn: Turn, townships: readonly UnitPath[]): P
     { officers, others: people, standing },
     { begin: token('begin', state), end: (person) => token('end', { ...state, person }) },
   )
-}
-
-const choose = async (turn: Turn, _state: State, typed: Form): Promise<Answer> => {
-  const { township } = typed
-  if (!township) return { toast: handoverWords.noUnit }
-  if (!may(turn.who, turn.plan.programme.id, 'handOver', township)) return { toast: refusals.notAllowed }
-  return { card: await standInCard(turn, [township]) }
 }
 
 const begin = async (turn: Turn, { programme, township }: State, typed: Form): Promise<Answer> => {
@@ -151,5 +145,5 @@ export default defineFlow({
   form: Form,
   page: ({ programme, township, month }) =>
     township === undefined || month === undefined ? undefined : { programme, month, township, codes: [] },
-  steps: { choose, begin, end },
+  steps: { choose: chooseStep(standInCard), begin, end },
 })
