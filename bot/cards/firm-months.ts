@@ -21,15 +21,17 @@ export const monthsTable = ({
   const inHand = monthNumber(report.month)
   const rows = MONTHS.filter((month) => month <= inHand || before[month] !== undefined)
     .toSorted((one, other) => sinceHeld(one, inHand) - sinceHeld(other, inHand))
-    .map((month) => ({
-      month: words.month(month),
-      ...Object.fromEntries(
-        indicators.map((indicator) => [
-          indicator.id,
-          cellOf(month === inHand ? report : { figures: now[month] ?? {} }, before[month], indicator),
-        ]),
-      ),
-    }))
+    .map(
+      (month): Record<string, string> => ({
+        month: words.month(month),
+        ...Object.fromEntries(
+          indicators.map((indicator) => [
+            indicator.id,
+            cellOf(month === inHand ? report : { figures: now[month] ?? {} }, before[month], indicator),
+          ]),
+        ),
+      }),
+    )
   return [
     text(words.months(year)),
     table({
@@ -42,7 +44,7 @@ export const monthsTable = ({
           align: 'right' as const,
         })),
       ],
-      rows: rows as Record<string, string>[],
+      rows,
       pageSize: 10,
     }),
   ]

@@ -21,7 +21,6 @@ const plainly: Readonly<Partial<Record<UnitRefusal['why'], string>>> = {
   'too-deep': '乡镇、园区下面不再分单位，请写它所在的区县。',
   'no-code': '新单位要有代码（或编号），请补上。',
   'code-form': '代码或编号只能用数字、小写字母和短横线。',
-  above: '这个单位不归您管，请上级的同志办。',
   'unit-several': '有几个单位叫这个名称，请写上级单位，或保留模板里的编号。',
 }
 

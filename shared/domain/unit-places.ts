@@ -4,7 +4,7 @@ import { unitsNamed } from './unit-named.ts'
 
 /** Why it is not known where in the tree a row's unit stands. */
 export type PlaceRefusal =
-  | { why: 'parent-missing' | 'cycle' | 'too-deep' | 'no-code' | 'code-form' | 'above' | 'unit-several' }
+  | { why: 'parent-missing' | 'cycle' | 'too-deep' | 'no-code' | 'code-form' | 'unit-several' }
   | { why: 'parent-unknown' | 'parent-several' | 'parent-refused'; parent: string }
   /** A unit's place is its name in the record: under another unit it is another unit. */
   | { why: 'moved'; parent: string }

@@ -49,7 +49,6 @@ export const unitRefusals: Readonly<Record<UnitRefusal['why'], string>> = {
   'too-deep': '最多三级：市、区县、乡镇。',
   'no-code': '新单位要有行政区划代码，或者写一个编号。',
   'code-form': '编号只能用小写字母、数字和连字符。',
-  above: '市一级的单位不能这样改，请用 init。',
   'unit-several': '有几个单位对得上，请写编号（路径）。',
   'parent-unknown': '没有这个上级单位。',
   'parent-several': '有几个上级单位对得上，请写路径。',
