@@ -22,6 +22,10 @@ type Place = { local: boolean; endpoint?: string | undefined }
 /** Where the files of an embedded store are. */
 export const dirOption = given(z.string().default(SERVED), '目录', `内置数据库所在的目录，默认 ${SERVED}`)
 
+const noReason = '请用 --reason 写明原因。'
+/** Why something is not sent, in words that stay. */
+export const reasonOption = given(z.string(noReason).min(1, noReason), '原因', '为什么不发；会留下来')
+
 const Urls = z.object({ store: z.url(), sandbox: z.url() })
 
 /** Where the city of `npm start` answers while it runs. */

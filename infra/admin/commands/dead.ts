@@ -3,7 +3,7 @@ import type { Change, LedgerRow } from '../../../shared/ports.ts'
 import type { OpenTable } from '../../../shared/runtime-admin.ts'
 import { CannotDo, defineCommand, given } from '../declare.ts'
 import { atText, withTable } from '../opened.ts'
-import { placeOptions } from '../place.ts'
+import { placeOptions, reasonOption } from '../place.ts'
 
 /** What became of a dead letter, for people. What Feishu said stays as it is. */
 const reasons: Readonly<Record<string, string>> = {
@@ -66,11 +66,7 @@ const drop = defineCommand({
   summary: '不再管一条放弃了的推送，原因留在台账里',
   args: z.object({ id: idOf }),
   options: z.object({
-    reason: given(
-      z.string('请用 --reason 写明原因。').min(1, '请用 --reason 写明原因。'),
-      '原因',
-      '为什么不发；会留下来',
-    ),
+    reason: reasonOption,
     ...placeOptions,
   }),
   run: ({ args: { id }, options, out }) =>

@@ -3,7 +3,7 @@ import { Lane } from '../../../shared/domain/push.ts'
 import type { PendingPush, Store } from '../../../shared/ports.ts'
 import { CannotDo, defineCommand, given } from '../declare.ts'
 import { atText, withTable } from '../opened.ts'
-import { placeOptions } from '../place.ts'
+import { placeOptions, reasonOption } from '../place.ts'
 
 const FOREVER = 10 ** 14
 const MOST = 10_000
@@ -58,11 +58,7 @@ const drop = defineCommand({
   summary: '不再发一条待发的推送，原因留在台账里',
   args: z.object({ id: idOf }),
   options: z.object({
-    reason: given(
-      z.string('请用 --reason 写明原因。').min(1, '请用 --reason 写明原因。'),
-      '原因',
-      '为什么不发；会留下来',
-    ),
+    reason: reasonOption,
     ...placeOptions,
   }),
   run: ({ args: { id }, options, out }) =>
